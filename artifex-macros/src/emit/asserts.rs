@@ -1,0 +1,159 @@
+//! Constants that the compiler evaluates: what only it knows, the types of fields and of nested configs.
+
+use super::{assertion, keys, respan};
+use crate::document::Data;
+use crate::errors::Range;
+use crate::model::{Field, Input, Struct};
+use crate::rule;
+use crate::syntax::Constraint;
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream};
+use quote::quote;
+use syn::{GenericArgument, PathArguments, Type, TypePath};
+
+/// Constants of a type with parameters are evaluated only where it is used, so it gets no asserts.
+pub fn asserts(input: &Input, config: &Struct) -> TokenStream {
+    if !input.generics.params.is_empty() {
+        return TokenStream::new();
+    }
+    let ident = &input.ident;
+    let schema = quote!(<#ident as __config::ModelConfig>::SCHEMA);
+    let mut out = TokenStream::new();
+    for (k, field) in config.fields.iter().enumerate() {
+        assert_constraint(&field.constraint, field, 0, &mut out);
+        if let Some(default) = &field.default {
+            let k = Literal::usize_unsuffixed(k);
+            out.extend(assertion(default.range, &quote!(__config::check::assert_default), quote!(#schema, #k)));
+        }
+    }
+    for rule in &config.rules {
+        for path in rule::paths(&rule.expr) {
+            let keys = keys(&path.keys);
+            out.extend(assertion(path.range, &quote!(__config::check::assert_path), quote!(#schema, #keys)));
+        }
+    }
+    out
+}
+
+/// What a constraint is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Number,
+    Bool,
+    Text,
+    List,
+    Sized,
+}
+
+/// A constraint that cannot apply to the field's type is a mistake.
+fn assert_constraint(constraint: &Constraint, field: &Field, depth: usize, out: &mut TokenStream) {
+    let subject = if depth == 0 { format!("`{}`", field.key) } else { format!("an element of `{}`", field.key) };
+    let mut assert = |wanted, message: String, range| {
+        if !is_surely(wanted, element_type(&field.ty, depth)) {
+            out.extend(assert_kind(wanted, &message, range, field, depth));
+        }
+    };
+    for bound in [&constraint.min, &constraint.max].into_iter().flatten() {
+        assert(Wanted::Number, format!("`{}` is for numbers; {subject} is not one", bound.key), bound.whole);
+    }
+    if let Some(one_of) = &constraint.one_of {
+        for (value, range) in &one_of.values {
+            let (wanted, noun) = match value {
+                Data::Number(_) => (Wanted::Number, "a number"),
+                Data::Bool(_) => (Wanted::Bool, "a boolean"),
+                _ => (Wanted::Text, "a string"),
+            };
+            assert(wanted, format!("{subject} is never {noun}"), *range);
+        }
+    }
+    if let Some(len) = &constraint.len {
+        assert(Wanted::Sized, format!("`len` is for lists and strings; {subject} is neither"), len.key);
+    }
+    if let Some(each) = &constraint.each {
+        assert(Wanted::List, format!("`each` is for lists; {subject} is not one"), each.key);
+        assert_constraint(&each.constraint, field, depth + 1, out);
+    }
+}
+
+/// The type as written without `Option`, and inside so many lists; `None` if the tokens do not say.
+fn element_type(ty: &Type, depth: usize) -> Option<&Type> {
+    match (ty, single(ty)) {
+        (_, Some((name, Some(inner)))) if name == "Option" => element_type(inner, depth),
+        _ if depth == 0 => Some(ty),
+        (_, Some((name, Some(inner)))) if name == "Vec" => element_type(inner, depth - 1),
+        (Type::Array(array), _) => element_type(&array.elem, depth - 1),
+        _ => None,
+    }
+}
+
+/// `Name` or `Name<Type>`.
+fn single(ty: &Type) -> Option<(&Ident, Option<&Type>)> {
+    let Type::Path(TypePath { qself: None, path, .. }) = ty else { return None };
+    let [segment] = path.segments.iter().collect::<Vec<_>>()[..] else { return None };
+    let inner = match &segment.arguments {
+        PathArguments::AngleBracketed(arguments) => arguments.args.first().and_then(|argument| match argument {
+            GenericArgument::Type(ty) => Some(ty),
+            _ => None,
+        }),
+        _ => None,
+    };
+    Some((&segment.ident, inner))
+}
+
+/// Whether a type is of a wanted kind by its name alone. Nearly all are, and each assert that need not be evaluated saves a
+/// millisecond; a type of another name, an alias for instance, is asked for its `KIND`.
+fn is_surely(wanted: Wanted, ty: Option<&Type>) -> bool {
+    let Some(ty) = ty else { return false };
+    if matches!(ty, Type::Array(_)) {
+        return matches!(wanted, Wanted::List | Wanted::Sized);
+    }
+    let Some((name, _)) = single(ty) else { return false };
+    match name.to_string().as_str() {
+        "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" | "f32" | "f64" => {
+            wanted == Wanted::Number
+        }
+        "bool" => wanted == Wanted::Bool,
+        "String" | "PathBuf" => matches!(wanted, Wanted::Text | Wanted::Sized),
+        "Vec" => matches!(wanted, Wanted::List | Wanted::Sized),
+        _ => false,
+    }
+}
+
+/// Fails the build with `message` at `range` unless the field, or its elements at a depth, are of a wanted kind.
+fn assert_kind(wanted: Wanted, message: &str, range: Range, field: &Field, depth: usize) -> TokenStream {
+    let ty = &field.ty;
+    let of = quote!(__config::schema::Kind);
+    let wanted = match wanted {
+        Wanted::Number => quote!(#of::Int { .. } | #of::Float { .. }),
+        Wanted::Bool => quote!(#of::Bool),
+        Wanted::Text => quote!(#of::Str | #of::Path | #of::Enum(_)),
+        Wanted::List => quote!(#of::List { .. }),
+        Wanted::Sized => quote!(#of::List { .. } | #of::Str | #of::Path),
+    };
+    let unwrap = quote! {
+        while let #of::Option(__inner) = __kind {
+            __kind = __inner;
+        }
+    };
+    // What is not a list has no elements; the assert of `each` says so.
+    let descend = (0..depth).map(|_| {
+        quote! {
+            let #of::List { element: __element, .. } = __kind else { break 'done };
+            __kind = __element;
+            #unwrap
+        }
+    });
+    let label = (depth > 0).then(|| quote!('done:));
+    let fail = respan(quote!(::core::panic!), range.start);
+    let mut text = Group::new(Delimiter::Parenthesis, quote!(#message));
+    text.set_span(range.end);
+    quote! {
+        const _: () = #label {
+            let mut __kind: &#of = &<#ty as __config::Value>::KIND;
+            #unwrap
+            #(#descend)*
+            if !::core::matches!(__kind, #wanted) {
+                #fail #text
+            }
+        };
+    }
+}

@@ -1,0 +1,284 @@
+//! The macros of the [`artifex`](https://docs.rs/artifex-runtime) library, which re-exports them.
+//!
+//! A macro works in stages, each of which collects its errors: `syntax` reads tokens into attributes, `model` makes a typed
+//! form of them, `validate` checks what can be said without types, `emit` writes constants. What depends on types is checked
+//! by those constants while rustc evaluates them; a failure is shown at the token its statement is spanned at.
+
+mod document;
+mod emit;
+mod errors;
+mod factory;
+mod file;
+#[cfg(test)]
+mod golden;
+mod inline;
+mod literal;
+mod model;
+mod rule;
+mod syntax;
+mod validate;
+
+use errors::Errors;
+use proc_macro::TokenStream;
+use std::path::PathBuf;
+use syn::parse_macro_input;
+
+/// Makes a struct a config, and an enum a choice of words or of configs.
+///
+/// - A struct with named fields is a config: a table in a file. It gets `Value` and `ModelConfig`.
+/// - An enum without fields is one of some words, the `snake_case` names of its variants: `LeakyRelu` is `"leaky_relu"`,
+///   `MSELoss` is `"mse_loss"`, `Conv2D` is `"conv2d"`, `UNet` is `"unet"`. It gets `Value`.
+/// - An enum whose variants each hold one config is a union: a table whose `type` is the `snake_case` name of a variant. It
+///   gets `Value`.
+///
+/// All get `serde::Serialize`, `serde::Deserialize` and `schemars::JsonSchema`, through the same schema and checks. Doc
+/// comments become descriptions. Type parameters are config values; a config owns what it holds, so lifetimes are not
+/// possible.
+///
+/// ```
+/// use artifex::config::{Loader, ModelConfig as _};
+/// use artifex::ModelConfig;
+///
+/// /// The function between two layers.
+/// #[derive(Debug, PartialEq, ModelConfig)]
+/// pub enum Activation {
+///     /// max(0, x)
+///     Relu,
+///     /// x sigmoid(x)
+///     #[config(rename = "silu")]
+///     SiLU,
+/// }
+///
+/// /// Attention over a sequence.
+/// #[derive(Debug, PartialEq, ModelConfig)]
+/// #[config(tag = "attention")]
+/// #[config(rule(channels % heads == 0, "the heads share the channels equally"))]
+/// #[config(rule(when(is_set(window), all(window, v % 2 == 1))))]
+/// pub struct AttentionConfig {
+///     /// Width of the sequence.
+///     #[config(min = 1)]
+///     pub channels: usize,
+///     /// Number of heads.
+///     #[config(default = 8, min = 1)]
+///     pub heads: usize,
+///     /// Probability of dropping a weight.
+///     #[config(default = 0.0, min = 0.0, exclusive_max = 1.0)]
+///     pub dropout: f64,
+///     /// Function of the feed-forward part.
+///     #[config(default = "relu")]
+///     pub activation: Activation,
+///     /// Sizes of the local windows; all positions without it.
+///     #[config(len(min = 1, max = 3), each(min = 1))]
+///     pub window: Option<Vec<usize>>,
+/// }
+///
+/// let loaded = Loader::new().text("a.toml", "channels = 64\nactivation = \"silu\"").load::<AttentionConfig>().unwrap();
+/// assert_eq!(loaded.value.activation, Activation::SiLU);
+/// assert_eq!(AttentionConfig::SCHEMA.rules[0].text, "channels % heads == 0");
+///
+/// let error = Loader::new().text("a.toml", "channels = 63").load::<AttentionConfig>().unwrap_err();
+/// assert!(error.to_string().starts_with("the heads share the channels equally (rule `channels % heads == 0`"));
+/// ```
+///
+/// # Attributes of a struct
+/// | key | meaning |
+/// |---|---|
+/// | `tag = "vae"` | the `type` by which a factory's union chooses this config |
+/// | `rule(condition)`, `rule(condition, "message")` | what must hold between fields; any number of rules |
+/// | `crate = path` | where the library is, if not `::artifex` (enums too) |
+///
+/// # Attributes of a field
+/// | key | meaning |
+/// |---|---|
+/// | `default = value` | a number, a string, `true`, `false`, `[..]` or `{ key = value }` |
+/// | `default` | a config made of its own defaults |
+/// | `min`, `max`, `exclusive_min`, `exclusive_max` | the ends of a number's range |
+/// | `one_of(value, ..)` | the only values allowed |
+/// | `len = n`, `len(min = n, max = n)` | elements of a list, characters of a string |
+/// | `each(..)` | the last three for the elements of a list |
+///
+/// A field without a default is required, unless it is an `Option`. A variant may have `rename = "word"`.
+///
+/// # Rules
+/// Fields by dotted paths (`encoder.latent_dim`, `encoder.type`), numbers, `"strings"`, `true`, `false`, the operators
+/// `== != < <= > >= + - * / % && || !` with the precedence they have in Rust, and
+/// `len(x)`, `sum(x)`, `prod(x)`, `all(list, condition on v)`, `x in [a, b]`, `is_set(path)`, `when(condition, rule)`.
+/// A rule over a field that is not set says nothing.
+///
+/// # Errors
+/// All mistakes in attributes are reported at their tokens: unknown keys with a suggestion, a default that is outside its own
+/// range, a rule that reads a field that does not exist, a bound of something that is not a number.
+#[proc_macro_derive(ModelConfig, attributes(config))]
+pub fn model_config(input: TokenStream) -> TokenStream {
+    expand_derive(parse_macro_input!(input)).into()
+}
+
+fn expand_derive(input: syn::DeriveInput) -> proc_macro2::TokenStream {
+    let mut errors = Errors::default();
+    let mut input = model::read(input, &mut errors);
+    validate::validate(&input, &mut errors);
+    if !errors.is_empty() {
+        input.weaken();
+    }
+    emit::emit(&input, &errors)
+}
+
+/// Checks a TOML file against a config type while the crate compiles: `check_file!(Type, "path.toml")`.
+///
+/// The path is relative to the source file, as for `include_str!`, and an edit of the file re-runs the check. Every mistake
+/// in the file is an error of the build, with its line and column and the line itself:
+///
+/// ```text
+/// error[E0080]: evaluation panicked: unknown field `kl_wieght` in `VAEConfig`; did you mean `kl_weight`?
+///                --> configs/vae.toml:1:1
+///                 |
+///               1 | kl_wieght = 1.0
+///                 | ^^^^^^^^^
+///   --> src/main.rs:26:33
+/// ```
+///
+/// It stands where items stand. The type may be a config, a union or a factory's enum; one with parameters is written with
+/// them, `Run<VAEConfig>`. A file has at most 1 MiB.
+///
+/// ```
+/// # mod main {
+/// use artifex::ModelConfig;
+///
+/// #[derive(ModelConfig)]
+/// pub struct WarmUp {
+///     #[config(default = 100, min = 1)]
+///     pub steps: u32,
+/// }
+///
+/// artifex::check_file!(WarmUp, "../tests/ui/files/empty.toml");
+/// # }
+/// ```
+#[proc_macro]
+pub fn check_file(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as file::Input);
+    file::check(&input, source_of(&input).as_deref()).into()
+}
+
+/// A config from a TOML file that is part of the program: `include_config!(Type, "path.toml")`.
+///
+/// The expression is of the config type. The file is checked while the crate compiles, as by [`check_file!`], and is not
+/// needed at run time; nothing can fail then.
+///
+/// ```
+/// use artifex::ModelConfig;
+///
+/// #[derive(ModelConfig)]
+/// pub struct WarmUp {
+///     #[config(default = 100, min = 1)]
+///     pub steps: u32,
+/// }
+///
+/// let warm_up = artifex::include_config!(WarmUp, "../tests/ui/files/empty.toml");
+/// assert_eq!(warm_up.steps, 100);
+/// ```
+#[proc_macro]
+pub fn include_config(input: TokenStream) -> TokenStream {
+    match syn::parse(input) {
+        Ok(input) => file::include(&input, source_of(&input).as_deref()),
+        Err(error) => literal::failed(&error),
+    }
+    .into()
+}
+
+/// The Rust file that the path of a config file stands in.
+fn source_of(input: &file::Input) -> Option<PathBuf> {
+    input.path().span().unwrap().local_file()
+}
+
+/// A config written in place: `config!(Type { key = value, nested = { .. }, list = [..] })`.
+///
+/// The expression is of the config type; what is left out has its default. Everything is checked while the crate compiles,
+/// ranges and rules too, and a mistake is an error at its token. Values are what a file may hold: numbers, strings (also for
+/// the words of enums and for paths), `true`, `false`, lists and tables; a union's table says its `type`.
+///
+/// ```
+/// use artifex::{ModelConfig, config};
+///
+/// #[derive(Debug, PartialEq, ModelConfig)]
+/// pub struct EncoderConfig {
+///     #[config(min = 1)]
+///     pub latent_dim: u32,
+///     #[config(default = [64], len(min = 1), each(min = 1))]
+///     pub hidden: Vec<u32>,
+/// }
+///
+/// #[derive(Debug, PartialEq, ModelConfig)]
+/// pub struct NetConfig {
+///     pub encoder: EncoderConfig,
+///     #[config(default = -1.0)]
+///     pub shift: f64,
+/// }
+///
+/// let net = config!(NetConfig { encoder = { latent_dim = 8, hidden = [32, 16] } });
+/// assert_eq!((net.encoder.hidden, net.shift), (vec![32, 16], -1.0));
+/// ```
+///
+/// ```compile_fail
+/// # use artifex::{ModelConfig, config};
+/// # #[derive(ModelConfig)]
+/// # pub struct EncoderConfig {
+/// #     #[config(min = 1)]
+/// #     pub latent_dim: u32,
+/// # }
+/// let encoder = config!(EncoderConfig { latent_dim = 0 }); // `latent_dim` is 0, below the minimum 1
+/// ```
+#[proc_macro]
+pub fn config(input: TokenStream) -> TokenStream {
+    match syn::parse(input) {
+        Ok(input) => literal::expand(&input),
+        Err(error) => literal::failed(&error),
+    }
+    .into()
+}
+
+/// Lists the configs of a module for [`factory!`]: `models! { VAEConfig, GANConfig }`.
+///
+/// One list a module. The names are those of the module, and `pub` wherever a factory uses them; a config of a submodule is
+/// brought here with `pub use`. See [`factory!`] for an example.
+#[proc_macro]
+pub fn models(input: TokenStream) -> TokenStream {
+    let list = parse_macro_input!(input);
+    let here = proc_macro::Span::call_site();
+    let file = here.local_file().filter(|file| file.is_relative()).unwrap_or_default();
+    factory::models(&list, &format!("{}:{}:{}", file.display(), here.line(), here.column())).into()
+}
+
+/// Makes an enum of all configs that some modules list with [`models!`]: `factory! { pub enum Zoo: artifex::models,
+/// crate::models }`.
+///
+/// The modules may be of other crates. The enum has a variant for each config, named like it, and derives `Clone`, `Debug`
+/// and `PartialEq`, so its configs must. It is a union by the configs' tags (the type's name for a config without one): two
+/// equal tags are an error at the second entry. It gets `Value`, `From` each config, the impls of serde and schemars and,
+/// with the library's feature `models`, the library's `Factory`, for which each config must have a model.
+///
+/// ```
+/// mod mine {
+///     use artifex::ModelConfig;
+///
+///     #[derive(Clone, Debug, PartialEq, ModelConfig)]
+///     #[config(tag = "linear")]
+///     pub struct LinearConfig {
+///         pub slope: f64,
+///     }
+///
+///     artifex::models! { LinearConfig }
+/// }
+///
+/// artifex::factory! {
+///     /// The models of this program.
+///     pub enum Zoo: mine
+/// }
+///
+/// use artifex::config::Loader;
+/// let zoo = Loader::new().text("x.toml", "type = \"linear\"\nslope = 2").load::<Zoo>().unwrap().value;
+/// assert_eq!(zoo, mine::LinearConfig { slope: 2.0 }.into());
+/// ```
+#[proc_macro]
+pub fn factory(input: TokenStream) -> TokenStream {
+    factory::factory(&parse_macro_input!(input)).into()
+}

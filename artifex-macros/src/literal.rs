@@ -1,0 +1,73 @@
+//! `config!(T { key = value, nested = { .. } })`: a config in Rust, checked token by token.
+
+use crate::document::{Node, Place};
+use crate::emit::assertion;
+use crate::errors::{Errors, Range, expected, inside};
+use crate::inline::{self, Places};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::parse::{Parse, ParseStream};
+use syn::{Result, Type, braced, token};
+
+/// `T { key = value, .. }`
+pub struct Input {
+    ty: Type,
+    root: Node,
+    places: Places,
+    errors: Errors,
+}
+
+impl Parse for Input {
+    fn parse(input: ParseStream) -> Result<Self> {
+        if input.is_empty() {
+            return Err(expected(input, "expected a config: `Type { key = value, .. }`"));
+        }
+        let ty: Type = input.parse()?;
+        let (mut places, mut errors) = (Places::default(), Errors::default());
+        // What is wrong with the config as a whole stands at its type.
+        let place: Place = places.add(Range::of(&ty));
+        if !input.peek(token::Brace) {
+            return Err(expected(input, "expected `{ key = value, .. }`"));
+        }
+        let content;
+        braced!(content in input);
+        let data = inside(&content, |content| inline::table(content, &mut places, &mut errors))?;
+        if !input.is_empty() {
+            return Err(expected(input, "expected the end of the config"));
+        }
+        Ok(Self { ty, root: Node { place, data }, places, errors })
+    }
+}
+
+/// The value, and the constants that fail the build if it is wrong.
+pub fn expand(input: &Input) -> TokenStream {
+    let Input { ty, root, places, errors } = input;
+    if !errors.is_empty() {
+        // The block is of the type of its last error, which is any type.
+        return quote!({ #errors });
+    }
+    let root = root.tokens(&TokenStream::new());
+    let asserts = places.0.iter().enumerate().map(|(token, range)| {
+        let token = Literal::usize_unsuffixed(token);
+        assertion(*range, &quote!(__REPORT.fail_at), quote!(#token))
+    });
+    quote!({
+        use ::artifex::config as __config;
+        const __DOC: __config::Doc<'static> = {
+            #[allow(unused_imports)]
+            use __config::{Data, Doc, Entry, Node, Num, Number, Span};
+            Doc { sources: &[], root: #root }
+        };
+        #[allow(long_running_const_eval)]
+        const __REPORT: __config::Report = __config::check(&<#ty as __config::Value>::KIND, &__DOC, &[]);
+        #(#asserts)*
+        let _ = <#ty as __config::Value>::KIND;
+        __config::value::decode_checked::<#ty>(&__DOC)
+    })
+}
+
+/// The output of an expression macro whose input is wrong: of any type, so that this error is the only one.
+pub fn failed(error: &syn::Error) -> TokenStream {
+    let error = error.to_compile_error();
+    quote!({ #error })
+}

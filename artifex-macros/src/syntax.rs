@@ -1,0 +1,318 @@
+//! Stage 1: tokens to attributes. What an attribute says is kept with its place; whether it makes sense is decided later.
+
+mod keys;
+
+use crate::document::{Data, Node, Number, Place};
+use crate::errors::{Errors, Range, inside};
+use crate::inline::{self, Places};
+use crate::rule::Rule;
+use keys::{EACH, ENUM, FIELD, LEN, STRUCT, VARIANT, nested, read_keys, string_of, value_of};
+use syn::meta::ParseNestedMeta;
+use syn::parse::Parse;
+use syn::{Attribute, Expr, Lit, LitStr, Meta, Path, Result, Token, parenthesized, token};
+
+/// What stands in the attributes of a struct or enum.
+#[derive(Default)]
+pub struct Container {
+    /// The doc comment.
+    pub doc: String,
+    /// `tag = "vae"`
+    pub tag: Option<LitStr>,
+    /// `rule(..)`, in order.
+    pub rules: Vec<Rule>,
+    /// `crate = path`
+    pub krate: Option<Path>,
+}
+
+/// What stands in the attributes of a field.
+#[derive(Clone, Debug, Default)]
+pub struct Field {
+    /// The doc comment.
+    pub doc: String,
+    /// `default`, `default = value`
+    pub default: Option<DefaultValue>,
+    /// `min`, `max`, `one_of`, ...
+    pub constraint: Constraint,
+}
+
+/// A default and the tokens it stands in.
+#[derive(Clone, Debug)]
+pub struct DefaultValue {
+    /// The value; the empty table for a bare `default`.
+    pub value: Node,
+    /// Its tokens.
+    pub range: Range,
+}
+
+/// What values are allowed.
+#[derive(Clone, Debug, Default)]
+pub struct Constraint {
+    /// `min = 0`, `exclusive_min = 0`
+    pub min: Option<Bound>,
+    /// `max = 1`, `exclusive_max = 1`
+    pub max: Option<Bound>,
+    /// `one_of(1, 2)`
+    pub one_of: Option<OneOf>,
+    /// `len = 3`, `len(min = 1, max = 4)`
+    pub len: Option<Len>,
+    /// `each(min = 1)`
+    pub each: Option<Each>,
+}
+
+/// An end of a range.
+#[derive(Clone, Debug)]
+pub struct Bound {
+    /// The key it was written with.
+    pub key: &'static str,
+    /// The number.
+    pub number: Number,
+    /// The number's tokens.
+    pub range: Range,
+    /// The tokens from the key to the number.
+    pub whole: Range,
+    /// Whether the end itself is outside.
+    pub exclusive: bool,
+}
+
+/// The only values allowed.
+#[derive(Clone, Debug)]
+pub struct OneOf {
+    /// The values and their tokens.
+    pub values: Vec<(Data, Range)>,
+    /// The key.
+    pub key: Range,
+}
+
+/// The number of elements or characters.
+#[derive(Clone, Debug)]
+pub struct Len {
+    /// The smallest.
+    pub min: Option<usize>,
+    /// The largest.
+    pub max: Option<usize>,
+    /// The key.
+    pub key: Range,
+}
+
+/// What holds for the elements of a list.
+#[derive(Clone, Debug)]
+pub struct Each {
+    /// The constraint.
+    pub constraint: Box<Constraint>,
+    /// The key.
+    pub key: Range,
+}
+
+/// What stands in the attributes of a variant.
+#[derive(Default)]
+pub struct Variant {
+    /// The doc comment.
+    pub doc: String,
+    /// `rename = "x"`
+    pub rename: Option<LitStr>,
+}
+
+/// The attributes of a struct or, with fewer keys, of an enum.
+pub fn container(attrs: &[Attribute], is_struct: bool, errors: &mut Errors) -> Container {
+    let mut out = Container { doc: doc(attrs), ..Container::default() };
+    let grammar = if is_struct { &STRUCT } else { &ENUM };
+    read_keys(attrs, grammar, errors, |key, meta, _| {
+        match key {
+            "tag" => out.tag = Some(string_of(key, meta, "\"name\"")?),
+            "crate" => out.krate = Some(value_of(key, meta, "::path", Path::parse_mod_style)?),
+            _ => {
+                if !meta.input.peek(token::Paren) {
+                    return Err(Range::of(&meta.path).error("expected `rule(condition)`"));
+                }
+                let content;
+                parenthesized!(content in meta.input);
+                out.rules.push(inside(&content, Rule::parse)?);
+            }
+        }
+        Ok(())
+    });
+    out
+}
+
+/// The attributes of a field.
+pub fn field(attrs: &[Attribute], errors: &mut Errors) -> Field {
+    let mut out = Field { doc: doc(attrs), ..Field::default() };
+    read_keys(attrs, &FIELD, errors, |key, meta, errors| {
+        if key == "default" {
+            out.default = Some(default(meta, errors)?);
+            return Ok(());
+        }
+        constraint(&mut out.constraint, key, meta, errors)
+    });
+    out
+}
+
+fn default(meta: &ParseNestedMeta, errors: &mut Errors) -> Result<DefaultValue> {
+    let place = Place::default();
+    if meta.input.is_empty() || meta.input.peek(Token![,]) {
+        let value = Node { place, data: Data::Table(Vec::new()) };
+        return Ok(DefaultValue { value, range: Range::of(&meta.path) });
+    }
+    value_of("default", meta, "value", |input| {
+        let (value, range) = inline::value(input, place, &mut Places::default(), errors)?;
+        Ok(DefaultValue { value: value.unplaced(), range })
+    })
+}
+
+fn constraint(out: &mut Constraint, key: &'static str, meta: &ParseNestedMeta, errors: &mut Errors) -> Result<()> {
+    let at = Range::of(&meta.path);
+    match key {
+        "min" | "exclusive_min" | "max" | "exclusive_max" => {
+            let exclusive = key.starts_with("exclusive");
+            let (number, range) = value_of(key, meta, "number", inline::number)?;
+            let bound = Bound { key, number, range, whole: at.to(range), exclusive };
+            let end = if key.ends_with("min") { &mut out.min } else { &mut out.max };
+            if let Some(other) = end {
+                return Err(at.error(format!("`{}` is given already", other.key)));
+            }
+            *end = Some(bound);
+        }
+        "one_of" => {
+            if !meta.input.peek(token::Paren) {
+                return Err(at.error("expected `one_of(value, ..)`"));
+            }
+            let content;
+            parenthesized!(content in meta.input);
+            let values = inside(&content, |content| {
+                let mut values = Vec::new();
+                while !content.is_empty() {
+                    values.push(inline::scalar(content, "a number or a string")?);
+                    inline::comma(content)?;
+                }
+                Ok(values)
+            })?;
+            out.one_of = Some(OneOf { values, key: at });
+        }
+        "len" => {
+            let mut len = Len { min: None, max: None, key: at };
+            if meta.input.peek(Token![=]) {
+                let (n, _) = value_of(key, meta, "number", inline::count)?;
+                (len.min, len.max) = (Some(n), Some(n));
+            } else {
+                let form = "expected `len = number` or `len(min = number, max = number)`";
+                let sound = nested(meta, &LEN, form, errors, |key, meta, _| {
+                    let (n, _) = value_of(key, meta, "number", inline::count)?;
+                    *(if key == "min" { &mut len.min } else { &mut len.max }) = Some(n);
+                    Ok(())
+                })?;
+                if !sound {
+                    return Ok(());
+                }
+            }
+            out.len = Some(len);
+        }
+        _ => {
+            let mut inner = Constraint::default();
+            nested(meta, &EACH, "expected `each(min = number, ..)`", errors, |key, meta, errors| {
+                constraint(&mut inner, key, meta, errors)
+            })?;
+            out.each = Some(Each { constraint: Box::new(inner), key: at });
+        }
+    }
+    Ok(())
+}
+
+/// The attributes of a variant.
+pub fn variant(attrs: &[Attribute], errors: &mut Errors) -> Variant {
+    let mut out = Variant { doc: doc(attrs), rename: None };
+    read_keys(attrs, &VARIANT, errors, |key, meta, _| {
+        out.rename = Some(string_of(key, meta, "\"name\"")?);
+        Ok(())
+    });
+    out
+}
+
+/// Fields of a union's variants have no keys of their own.
+pub fn no_keys(attrs: &[Attribute], errors: &mut Errors) {
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("config")) {
+        errors.add(Range::of(attr), "the config in a variant has no attributes; they belong to its type");
+    }
+}
+
+/// The doc comment: its lines, each without the first space.
+pub fn doc(attrs: &[Attribute]) -> String {
+    let mut lines = Vec::new();
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
+        if let Meta::NameValue(meta) = &attr.meta
+            && let Expr::Lit(value) = &meta.value
+            && let Lit::Str(text) = &value.lit
+        {
+            let text = text.value();
+            // A block comment is one attribute with many lines.
+            lines.extend(text.split('\n').map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned()));
+        }
+    }
+    lines.join("\n").trim_matches('\n').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Container, Field, container, doc, field};
+    use crate::document::{Data, Num};
+    use crate::errors::Errors;
+    use syn::{Attribute, parse_quote};
+
+    fn read_field(attr: &Attribute) -> (Field, Vec<String>) {
+        let mut errors = Errors::default();
+        let field = field(std::slice::from_ref(attr), &mut errors);
+        (field, errors.messages())
+    }
+
+    #[test]
+    fn numbers_keep_their_text_without_the_suffix() {
+        let (field, errors) =
+            read_field(&parse_quote!(#[config(min = -1_000i64, exclusive_max = 2e-3_f32, default = 0xFF)]));
+        assert!(errors.is_empty(), "{errors:?}");
+        let (min, max) = (field.constraint.min.unwrap(), field.constraint.max.unwrap());
+        assert_eq!((min.number.value, min.number.text.as_str(), min.exclusive), (Num::Int(-1000), "-1_000", false));
+        assert_eq!((max.number.value, max.number.text.as_str(), max.exclusive), (Num::Float(2e-3), "2e-3", true));
+        let Data::Number(default) = field.default.unwrap().value.data else { panic!("not a number") };
+        assert_eq!((default.value, default.text.as_str()), (Num::Int(255), "0xFF"));
+    }
+
+    #[test]
+    fn every_mistake_is_reported_and_the_rest_is_read() {
+        let (field, errors) = read_field(
+            &parse_quote!(#[config(mn = 1, min = "x", max = 3, max = 4, len(mi = [2, 3], max = 4), default = a.b)]),
+        );
+        assert_eq!(
+            errors,
+            [
+                "unknown `config` key `mn`; did you mean `min`?",
+                "expected a number",
+                "`max` is given twice",
+                "unknown `config` key `mi`; did you mean `min`?",
+                "expected a number, a string, `true`, `false`, `[..]` or `{ .. }`; a word is written as a string: \"a\"",
+            ]
+        );
+        assert_eq!(field.constraint.max.unwrap().number.value, Num::Int(3));
+        assert!(field.constraint.len.is_none() && field.default.is_none());
+    }
+
+    #[test]
+    fn keys_of_several_attributes_are_one_set() {
+        let attrs: Vec<Attribute> =
+            parse_quote!(#[config(tag = "a")] #[config(rule(a > 0), tag = "b")] #[config(rule(b > 0),)]);
+        let mut errors = Errors::default();
+        let Container { tag, rules, .. } = container(&attrs, true, &mut errors);
+        assert_eq!(errors.messages(), ["`tag` is given twice"]);
+        assert_eq!((tag.unwrap().value().as_str(), rules.len()), ("a", 2));
+    }
+
+    #[test]
+    fn doc_comments() {
+        let attrs: Vec<Attribute> = parse_quote! {
+            /// A title.
+            ///
+            ///   indented
+            #[doc = "same\nattribute"]
+            #[doc(hidden)]
+        };
+        assert_eq!(doc(&attrs), "A title.\n\n  indented\nsame\nattribute");
+    }
+}

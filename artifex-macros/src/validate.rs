@@ -1,0 +1,107 @@
+//! Stage 3: meaning. What can be said without knowing the types of the fields; the rest is checked by constants that the
+//! compiler evaluates.
+
+use crate::document::Data;
+use crate::errors::{Errors, Range};
+use crate::model::{Body, Field, Input, Struct, Word};
+use crate::rule::{Type, type_of};
+use crate::syntax::Constraint;
+use std::cmp::Ordering;
+use syn::LitStr;
+
+/// Checks the input.
+pub fn validate(input: &Input, errors: &mut Errors) {
+    for lifetime in input.generics.lifetimes() {
+        errors.add(Range::of(lifetime), "a config owns its values: it cannot have lifetimes");
+    }
+    match &input.body {
+        Body::Struct(config) => validate_struct(config, errors),
+        Body::Enum(words) => validate_words(words, errors),
+        Body::Union(variants) => {
+            for variant in variants {
+                not_empty(&variant.tag, variant.range, errors);
+            }
+        }
+        Body::Unknown => {}
+    }
+}
+
+fn validate_struct(config: &Struct, errors: &mut Errors) {
+    if let Some(tag) = &config.tag {
+        not_empty(&LitStr::value(tag), tag.span().into(), errors);
+    }
+    for field in &config.fields {
+        validate_field(field, errors);
+    }
+    for rule in &config.rules {
+        let found = type_of(&rule.expr, errors);
+        if matches!(found, Type::Number | Type::Text) {
+            errors.add(rule.expr.range, "a rule is a condition, for instance `channels % heads == 0`");
+        }
+    }
+}
+
+fn validate_field(field: &Field, errors: &mut Errors) {
+    if field.key == "type" {
+        errors.add(field.ident.span(), "`type` is the tag of unions; give the field another name");
+    }
+    validate_constraint(&field.constraint, errors);
+}
+
+fn validate_constraint(constraint: &Constraint, errors: &mut Errors) {
+    if let (Some(min), Some(max)) = (&constraint.min, &constraint.max) {
+        let empty = match min.number.value.partial_cmp(max.number.value) {
+            Some(Ordering::Less) => false,
+            Some(Ordering::Equal) => min.exclusive || max.exclusive,
+            Some(Ordering::Greater) | None => true,
+        };
+        if empty {
+            let (min_text, max_text) = (&min.number.text, &max.number.text);
+            errors.add(
+                max.range,
+                format!("no number is allowed: `{}` is {min_text} and `{}` is {max_text}", min.key, max.key),
+            );
+        }
+    }
+    if let Some(one_of) = &constraint.one_of {
+        if one_of.values.is_empty() {
+            errors.add(one_of.key, "expected at least one value: `one_of(value, ..)`");
+        }
+        for (i, (value, range)) in one_of.values.iter().enumerate() {
+            if one_of.values[..i].iter().any(|(earlier, _)| same(earlier, value)) {
+                errors.add(*range, "this value is given twice");
+            }
+        }
+    }
+    if let Some(len) = &constraint.len
+        && let (Some(min), Some(max)) = (len.min, len.max)
+        && min > max
+    {
+        errors.add(len.key, format!("no length is allowed: `min` is {min} and `max` is {max}"));
+    }
+    if let Some(each) = &constraint.each {
+        validate_constraint(&each.constraint, errors);
+    }
+}
+
+fn same(a: &Data, b: &Data) -> bool {
+    match (a, b) {
+        (Data::Number(a), Data::Number(b)) => a.value.partial_cmp(b.value) == Some(Ordering::Equal),
+        _ => a == b,
+    }
+}
+
+fn validate_words(words: &[Word], errors: &mut Errors) {
+    for (i, word) in words.iter().enumerate() {
+        not_empty(&word.name, word.range, errors);
+        if let Some(earlier) = words[..i].iter().find(|earlier| earlier.name == word.name) {
+            errors.add(word.range, format!("the word \"{}\" is already that of `{}`", word.name, earlier.ident));
+        }
+    }
+}
+
+fn not_empty(name: &str, range: Range, errors: &mut Errors) {
+    if name.trim().is_empty() {
+        errors.add(range, "the name is empty");
+    }
+}

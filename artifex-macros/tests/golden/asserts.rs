@@ -1,0 +1,193 @@
+const _: () = {
+    use ::artifex::config as __config;
+    #[automatically_derived]
+    #[allow(deprecated)]
+    impl __config::Value for Net {
+        const KIND: __config::schema::Kind = __config::schema::Kind::Table(
+            <Self as __config::ModelConfig>::SCHEMA,
+        );
+        fn decode(
+            __node: &__config::Node<'_>,
+        ) -> ::core::result::Result<Self, __config::Unchecked> {
+            if !::core::matches!(__node.data, __config::Data::Table(_)) {
+                return ::core::result::Result::Err(
+                    __config::Unchecked::new(&<Self as __config::Value>::KIND, __node),
+                );
+            }
+            let __fields = <Self as __config::ModelConfig>::SCHEMA.fields;
+            let __field = |__k: ::core::primitive::usize| match (
+                __node.get(__fields[__k].name),
+                __fields[__k].presence,
+            ) {
+                (::core::option::Option::Some(__entry), _) => __entry.value,
+                (_, __config::schema::Presence::Default(__default)) => __default,
+                _ => __config::Node::new(__node.span, __config::Data::Null),
+            };
+            ::core::result::Result::Ok(Self {
+                width: <u32 as __config::Value>::decode(&__field(0))?,
+                alias: <Alias as __config::Value>::decode(&__field(1))?,
+            })
+        }
+        fn encode(&self) -> __config::Tree {
+            __config::Tree::table()
+                .with("width", <u32 as __config::Value>::encode(&self.width))
+                .with("alias", <Alias as __config::Value>::encode(&self.alias))
+        }
+    }
+    #[automatically_derived]
+    impl __config::ModelConfig for Net {
+        const SCHEMA: &'static __config::Schema = &__config::Schema {
+            name: "Net",
+            tag: ::core::option::Option::None,
+            doc: "",
+            fields: &[
+                __config::schema::Field {
+                    name: "width",
+                    hash: __config::text::hash("width"),
+                    doc: "",
+                    kind: <u32 as __config::Value>::KIND,
+                    presence: __config::schema::Presence::Default(
+                        __config::Node::new(
+                            __config::Span::new(0, 0),
+                            __config::Data::Num(__config::Number {
+                                value: __config::Num::Int(3),
+                                text: "3",
+                            }),
+                        ),
+                    ),
+                    constraint: __config::schema::Constraint {
+                        min: ::core::option::Option::Some(__config::schema::Bound {
+                            number: __config::Number {
+                                value: __config::Num::Int(1),
+                                text: "1",
+                            },
+                            exclusive: false,
+                        }),
+                        each: ::core::option::Option::Some(
+                            &__config::schema::Constraint {
+                                min_len: ::core::option::Option::Some(2),
+                                max_len: ::core::option::Option::Some(2),
+                                ..__config::schema::Constraint::NONE
+                            },
+                        ),
+                        ..__config::schema::Constraint::NONE
+                    },
+                },
+                __config::schema::Field {
+                    name: "alias",
+                    hash: __config::text::hash("alias"),
+                    doc: "",
+                    kind: <Alias as __config::Value>::KIND,
+                    presence: __config::schema::Presence::of(
+                        &<Alias as __config::Value>::KIND,
+                    ),
+                    constraint: __config::schema::Constraint {
+                        max: ::core::option::Option::Some(__config::schema::Bound {
+                            number: __config::Number {
+                                value: __config::Num::Int(1),
+                                text: "1",
+                            },
+                            exclusive: false,
+                        }),
+                        ..__config::schema::Constraint::NONE
+                    },
+                },
+            ],
+            rules: &[
+                __config::rule::Rule {
+                    text: "width > 0",
+                    message: ::core::option::Option::None,
+                    expr: __config::rule::Expr::Binary(
+                        __config::rule::Operator::Greater,
+                        &__config::rule::Expr::Path(&["width"]),
+                        &__config::rule::Expr::Literal(
+                            __config::Data::Num(__config::Number {
+                                value: __config::Num::Int(0),
+                                text: "0",
+                            }),
+                        ),
+                    ),
+                    paths: &[&["width"]],
+                },
+            ],
+        };
+    }
+    const _: () = {
+        let mut __kind: &__config::schema::Kind = &<u32 as __config::Value>::KIND;
+        while let __config::schema::Kind::Option(__inner) = __kind {
+            __kind = __inner;
+        }
+        if !::core::matches!(__kind, __config::schema::Kind::List { .. }) {
+            ::core::panic!("`each` is for lists; `width` is not one")
+        }
+    };
+    const _: () = 'done: {
+        let mut __kind: &__config::schema::Kind = &<u32 as __config::Value>::KIND;
+        while let __config::schema::Kind::Option(__inner) = __kind {
+            __kind = __inner;
+        }
+        let __config::schema::Kind::List { element: __element, .. } = __kind else {
+            break 'done
+        };
+        __kind = __element;
+        while let __config::schema::Kind::Option(__inner) = __kind {
+            __kind = __inner;
+        }
+        if !::core::matches!(
+            __kind, __config::schema::Kind::List { .. } | __config::schema::Kind::Str |
+            __config::schema::Kind::Path
+        ) {
+            ::core::panic!(
+                "`len` is for lists and strings; an element of `width` is neither"
+            )
+        }
+    };
+    const _: () = __config::check::assert_default(
+        <Net as __config::ModelConfig>::SCHEMA,
+        0,
+    );
+    const _: () = {
+        let mut __kind: &__config::schema::Kind = &<Alias as __config::Value>::KIND;
+        while let __config::schema::Kind::Option(__inner) = __kind {
+            __kind = __inner;
+        }
+        if !::core::matches!(
+            __kind, __config::schema::Kind::Int { .. } | __config::schema::Kind::Float {
+            .. }
+        ) {
+            ::core::panic!("`max` is for numbers; `alias` is not one")
+        }
+    };
+    const _: () = __config::check::assert_path(
+        <Net as __config::ModelConfig>::SCHEMA,
+        &["width"],
+    );
+    #[automatically_derived]
+    impl ::artifex::__private::serde::Serialize for Net {
+        fn serialize<__S: ::artifex::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            __config::interop::serialize::<Self, __S>(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'de> ::artifex::__private::serde::Deserialize<'de> for Net {
+        fn deserialize<__D: ::artifex::__private::serde::Deserializer<'de>>(
+            __deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            __config::interop::deserialize::<Self, __D>(__deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::artifex::__private::schemars::JsonSchema for Net {
+        fn schema_name() -> ::std::borrow::Cow<'static, ::core::primitive::str> {
+            __config::interop::schema_name::<Self>()
+        }
+        fn json_schema(
+            __generator: &mut ::artifex::__private::schemars::SchemaGenerator,
+        ) -> ::artifex::__private::schemars::Schema {
+            __config::interop::json_schema::<Self>(__generator)
+        }
+    }
+};

@@ -1,0 +1,244 @@
+const _: () = {
+    use crate::config as __config;
+    #[automatically_derived]
+    #[allow(deprecated)]
+    impl<M: __config::Value> __config::Value for VAEConfig<M> {
+        const KIND: __config::schema::Kind = __config::schema::Kind::Table(
+            <Self as __config::ModelConfig>::SCHEMA,
+        );
+        fn decode(
+            __node: &__config::Node<'_>,
+        ) -> ::core::result::Result<Self, __config::Unchecked> {
+            if !::core::matches!(__node.data, __config::Data::Table(_)) {
+                return ::core::result::Result::Err(
+                    __config::Unchecked::new(&<Self as __config::Value>::KIND, __node),
+                );
+            }
+            let __fields = <Self as __config::ModelConfig>::SCHEMA.fields;
+            let __field = |__k: ::core::primitive::usize| match (
+                __node.get(__fields[__k].name),
+                __fields[__k].presence,
+            ) {
+                (::core::option::Option::Some(__entry), _) => __entry.value,
+                (_, __config::schema::Presence::Default(__default)) => __default,
+                _ => __config::Node::new(__node.span, __config::Data::Null),
+            };
+            ::core::result::Result::Ok(Self {
+                encoder: <M as __config::Value>::decode(&__field(0))?,
+                decoder: <M as __config::Value>::decode(&__field(1))?,
+                kl_weight: <f64 as __config::Value>::decode(&__field(2))?,
+                sizes: <Vec<u32> as __config::Value>::decode(&__field(3))?,
+                r#loop: <Option<bool> as __config::Value>::decode(&__field(4))?,
+            })
+        }
+        fn encode(&self) -> __config::Tree {
+            __config::Tree::table()
+                .with("encoder", <M as __config::Value>::encode(&self.encoder))
+                .with("decoder", <M as __config::Value>::encode(&self.decoder))
+                .with("kl_weight", <f64 as __config::Value>::encode(&self.kl_weight))
+                .with("sizes", <Vec<u32> as __config::Value>::encode(&self.sizes))
+                .with("loop", <Option<bool> as __config::Value>::encode(&self.r#loop))
+        }
+    }
+    #[automatically_derived]
+    impl<M: __config::Value> __config::ModelConfig for VAEConfig<M> {
+        const SCHEMA: &'static __config::Schema = &__config::Schema {
+            name: "VAEConfig",
+            tag: ::core::option::Option::Some("vae"),
+            doc: "A VAE.\n\nWith two halves.",
+            fields: &[
+                __config::schema::Field {
+                    name: "encoder",
+                    hash: __config::text::hash("encoder"),
+                    doc: "",
+                    kind: <M as __config::Value>::KIND,
+                    presence: __config::schema::Presence::of(
+                        &<M as __config::Value>::KIND,
+                    ),
+                    constraint: __config::schema::Constraint::NONE,
+                },
+                __config::schema::Field {
+                    name: "decoder",
+                    hash: __config::text::hash("decoder"),
+                    doc: "",
+                    kind: <M as __config::Value>::KIND,
+                    presence: __config::schema::Presence::of(
+                        &<M as __config::Value>::KIND,
+                    ),
+                    constraint: __config::schema::Constraint::NONE,
+                },
+                __config::schema::Field {
+                    name: "kl_weight",
+                    hash: __config::text::hash("kl_weight"),
+                    doc: "Weight of the KL term.",
+                    kind: <f64 as __config::Value>::KIND,
+                    presence: __config::schema::Presence::Default(
+                        __config::Node::new(
+                            __config::Span::new(0, 0),
+                            __config::Data::Num(__config::Number {
+                                value: __config::Num::Float(1.0),
+                                text: "1.0",
+                            }),
+                        ),
+                    ),
+                    constraint: __config::schema::Constraint {
+                        min: ::core::option::Option::Some(__config::schema::Bound {
+                            number: __config::Number {
+                                value: __config::Num::Float(-0.5),
+                                text: "-0.5",
+                            },
+                            exclusive: true,
+                        }),
+                        max: ::core::option::Option::Some(__config::schema::Bound {
+                            number: __config::Number {
+                                value: __config::Num::Int(1000),
+                                text: "1_000",
+                            },
+                            exclusive: false,
+                        }),
+                        ..__config::schema::Constraint::NONE
+                    },
+                },
+                __config::schema::Field {
+                    name: "sizes",
+                    hash: __config::text::hash("sizes"),
+                    doc: "",
+                    kind: <Vec<u32> as __config::Value>::KIND,
+                    presence: __config::schema::Presence::Default(
+                        __config::Node::new(
+                            __config::Span::new(0, 0),
+                            __config::Data::List(
+                                &[
+                                    __config::Node::new(
+                                        __config::Span::new(0, 0),
+                                        __config::Data::Num(__config::Number {
+                                            value: __config::Num::Int(2),
+                                            text: "2",
+                                        }),
+                                    ),
+                                    __config::Node::new(
+                                        __config::Span::new(0, 0),
+                                        __config::Data::Num(__config::Number {
+                                            value: __config::Num::Int(4),
+                                            text: "4",
+                                        }),
+                                    ),
+                                ],
+                            ),
+                        ),
+                    ),
+                    constraint: __config::schema::Constraint {
+                        min_len: ::core::option::Option::Some(1),
+                        each: ::core::option::Option::Some(
+                            &__config::schema::Constraint {
+                                min: ::core::option::Option::Some(__config::schema::Bound {
+                                    number: __config::Number {
+                                        value: __config::Num::Int(2),
+                                        text: "2",
+                                    },
+                                    exclusive: false,
+                                }),
+                                one_of: &[
+                                    __config::Data::Num(__config::Number {
+                                        value: __config::Num::Int(2),
+                                        text: "2",
+                                    }),
+                                    __config::Data::Num(__config::Number {
+                                        value: __config::Num::Int(4),
+                                        text: "4",
+                                    }),
+                                ],
+                                ..__config::schema::Constraint::NONE
+                            },
+                        ),
+                        ..__config::schema::Constraint::NONE
+                    },
+                },
+                __config::schema::Field {
+                    name: "loop",
+                    hash: __config::text::hash("loop"),
+                    doc: "",
+                    kind: <Option<bool> as __config::Value>::KIND,
+                    presence: __config::schema::Presence::of(
+                        &<Option<bool> as __config::Value>::KIND,
+                    ),
+                    constraint: __config::schema::Constraint::NONE,
+                },
+            ],
+            rules: &[
+                __config::rule::Rule {
+                    text: "encoder.latent_dim == decoder.latent_dim",
+                    message: ::core::option::Option::Some("the halves do not fit"),
+                    expr: __config::rule::Expr::Binary(
+                        __config::rule::Operator::Equal,
+                        &__config::rule::Expr::Path(&["encoder", "latent_dim"]),
+                        &__config::rule::Expr::Path(&["decoder", "latent_dim"]),
+                    ),
+                    paths: &[&["encoder", "latent_dim"], &["decoder", "latent_dim"]],
+                },
+                __config::rule::Rule {
+                    text: "all(sizes, v % 2 == 0) || !is_set(note)",
+                    message: ::core::option::Option::None,
+                    expr: __config::rule::Expr::Binary(
+                        __config::rule::Operator::Or,
+                        &__config::rule::Expr::All(
+                            &__config::rule::Expr::Path(&["sizes"]),
+                            &__config::rule::Expr::Binary(
+                                __config::rule::Operator::Equal,
+                                &__config::rule::Expr::Binary(
+                                    __config::rule::Operator::Remainder,
+                                    &__config::rule::Expr::Element,
+                                    &__config::rule::Expr::Literal(
+                                        __config::Data::Num(__config::Number {
+                                            value: __config::Num::Int(2),
+                                            text: "2",
+                                        }),
+                                    ),
+                                ),
+                                &__config::rule::Expr::Literal(
+                                    __config::Data::Num(__config::Number {
+                                        value: __config::Num::Int(0),
+                                        text: "0",
+                                    }),
+                                ),
+                            ),
+                        ),
+                        &__config::rule::Expr::Not(
+                            &__config::rule::Expr::IsSet(&["note"]),
+                        ),
+                    ),
+                    paths: &[&["sizes"], &["note"]],
+                },
+            ],
+        };
+    }
+    #[automatically_derived]
+    impl<M: __config::Value> crate::__private::serde::Serialize for VAEConfig<M> {
+        fn serialize<__S: crate::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            __config::interop::serialize::<Self, __S>(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'de, M: __config::Value> crate::__private::serde::Deserialize<'de>
+    for VAEConfig<M> {
+        fn deserialize<__D: crate::__private::serde::Deserializer<'de>>(
+            __deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            __config::interop::deserialize::<Self, __D>(__deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl<M: __config::Value> crate::__private::schemars::JsonSchema for VAEConfig<M> {
+        fn schema_name() -> ::std::borrow::Cow<'static, ::core::primitive::str> {
+            __config::interop::schema_name::<Self>()
+        }
+        fn json_schema(
+            __generator: &mut crate::__private::schemars::SchemaGenerator,
+        ) -> crate::__private::schemars::Schema {
+            __config::interop::json_schema::<Self>(__generator)
+        }
+    }
+};

@@ -1,0 +1,23 @@
+use artifex::ModelConfig;
+
+#[derive(ModelConfig)]
+#[config(min = 1)]
+struct Net {
+    #[config(rename = "w")]
+    width: u32,
+    #[config(rule(width > 1))]
+    depth: u32,
+}
+
+#[derive(ModelConfig)]
+#[config(tag = "word")]
+enum Word {
+    One,
+}
+
+#[derive(ModelConfig)]
+enum Either {
+    Net(#[config(min = 1)] Net),
+}
+
+fn main() {}

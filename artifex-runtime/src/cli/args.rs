@@ -1,0 +1,138 @@
+//! The arguments.
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Trains generative models from config files.
+#[derive(Debug, Parser)]
+#[command(name = "artifex", version, about, propagate_version = true)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// List the models: tag, family and what each is
+    List,
+    /// Write a commented config to start from
+    New(NewArgs),
+    /// Check configs and show every error in them
+    Check(CheckArgs),
+    /// Show what a config resolves to, where each value comes from, and how large the model is
+    Explain(ExplainArgs),
+    /// Write the JSON Schemas that editors check configs with
+    Schema(SchemaArgs),
+    /// Train a model
+    Train(TrainArgs),
+    /// Go on with a run that was interrupted, bit for bit as if it had not been
+    Resume(ResumeArgs),
+    /// Draw samples from a trained model
+    Sample(SampleArgs),
+    /// Evaluate a trained model on the held-out data
+    Eval(EvalArgs),
+    /// List the devices that this build can use
+    Devices,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct NewArgs {
+    /// The model, as `artifex list` shows it
+    pub(super) tag: String,
+    /// Where to write the config; standard output if it is left out
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct CheckArgs {
+    /// The configs: of a run, or of a model alone
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// How to show the errors
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Text with the source line
+    Human,
+    /// A JSON list with an object for each error
+    Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct ExplainArgs {
+    /// The config of a run
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Values over those of the file, such as `train.batch_size=64`
+    #[arg(value_name = "KEY=VALUE")]
+    pub(super) set: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct SchemaArgs {
+    /// The config: `run` for a whole run, `zoo` for any model, or a model's tag
+    #[arg(default_value = "run", conflicts_with = "out")]
+    pub(super) name: String,
+    /// Write all schemas into this directory instead of one to standard output
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct TrainArgs {
+    /// The config of the run
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Values over those of the file, such as `train.batch_size=64`
+    #[arg(value_name = "KEY=VALUE")]
+    pub(super) set: Vec<String>,
+    /// Where to compute: `auto` or one of `artifex devices`; over the config's `device`
+    #[arg(long)]
+    pub(super) device: Option<String>,
+    /// The directory that the run's own directory is made in
+    #[arg(long, default_value = "runs", value_name = "DIR")]
+    pub(super) runs: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct ResumeArgs {
+    /// The run's directory
+    #[arg(value_name = "RUN")]
+    pub(super) run: PathBuf,
+    /// Values over those of the run's config; only `train.*` and `device` can change
+    #[arg(value_name = "KEY=VALUE")]
+    pub(super) set: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct SampleArgs {
+    /// The run's directory
+    #[arg(value_name = "RUN")]
+    pub(super) run: PathBuf,
+    /// How many samples
+    #[arg(short, default_value_t = 64, value_parser = clap::value_parser!(u32).range(1..=65_536))]
+    pub(super) n: u32,
+    /// The directory to write to; `samples` in the run's directory if it is left out
+    #[arg(short, long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// The seed of the samples
+    #[arg(long, default_value_t = 0)]
+    pub(super) seed: u64,
+    /// Scales the standard deviation of the latent: below 1 more typical, above 1 more varied
+    #[arg(long, default_value_t = 1.0)]
+    pub(super) temperature: f64,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct EvalArgs {
+    /// The run's directory
+    #[arg(value_name = "RUN")]
+    pub(super) run: PathBuf,
+    /// How to show the figures
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+}

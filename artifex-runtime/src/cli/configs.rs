@@ -1,0 +1,177 @@
+//! The commands about configs: `list`, `new`, `check`, `explain`, `schema`, `devices`.
+
+use super::args::{CheckArgs, ExplainArgs, Format, NewArgs, SchemaArgs};
+use super::error::{Failure, diagnostics};
+use super::style::{DIM, GOOD, STRONG, paint, table, thousands};
+use super::{runs, starter};
+use crate::config::text::{distance, near};
+use crate::config::tree::{Tree, TreeValue};
+use crate::config::{ConfigError, Schema, Value, toml_text};
+use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
+use crate::train::RunConfig;
+use std::path::Path;
+
+/// `artifex list`
+pub(super) fn list<Z: Factory>(factory: &ModelFactory<Z>) -> Result<(), Failure> {
+    let rows: Vec<_> = factory
+        .entries()
+        .map(|entry| vec![entry.tag().to_owned(), entry.family.name().to_owned(), entry.schema.summary()])
+        .collect();
+    anstream::print!("{}", table(&rows));
+    Ok(())
+}
+
+/// `artifex new TAG`
+pub(super) fn new<Z: Factory>(factory: &ModelFactory<Z>, args: &NewArgs) -> Result<(), Failure> {
+    let Some(model) = factory.example(&args.tag) else {
+        return Err(unknown_tag(factory, &args.tag));
+    };
+    let run = RunConfig::example(model);
+    let registered = schemas(factory);
+    let body = starter::write(&<RunConfig<ModelSpec<Z>> as Value>::KIND, &run.encode(), &registered);
+    let text = format!(
+        "#:schema ../schemas/run.json\n# Train with: artifex train FILE. A field that is commented out has its default.\n{body}"
+    );
+    match &args.output {
+        None => anstream::print!("{text}"),
+        Some(path) => {
+            let mut file = std::fs::File::create_new(path).map_err(|error| {
+                Failure::Input(match error.kind() {
+                    std::io::ErrorKind::AlreadyExists => {
+                        format!("{}: the file exists; remove it or choose another name", path.display())
+                    }
+                    _ => format!("{}: cannot be written: {error}", path.display()),
+                })
+            })?;
+            std::io::Write::write_all(&mut file, text.as_bytes())
+                .map_err(|error| Failure::Input(format!("{}: cannot be written: {error}", path.display())))?;
+            anstream::eprintln!("wrote {}", path.display());
+        }
+    }
+    Ok(())
+}
+
+fn unknown_tag<Z: Factory>(factory: &ModelFactory<Z>, tag: &str) -> Failure {
+    let tags: Vec<_> = factory.entries().map(|entry| entry.tag()).collect();
+    let nearest =
+        tags.iter().filter_map(|name| Some((distance(tag, name)?, name))).filter(|(d, name)| near(tag, name, *d)).min();
+    Failure::Input(match nearest {
+        Some((_, name)) => format!("there is no model \"{tag}\"; did you mean \"{name}\"?"),
+        None => format!("there is no model \"{tag}\"; there are {}", tags.join(", ")),
+    })
+}
+
+fn schemas<Z: Factory>(factory: &ModelFactory<Z>) -> Vec<&'static Schema> {
+    factory.registry().list_builders().iter().map(crate::factory::ModelBuilder::schema).collect()
+}
+
+/// `artifex check FILE...`
+pub(super) fn check<Z: Factory>(factory: &ModelFactory<Z>, args: &CheckArgs) -> Result<(), Failure> {
+    let mut failed = false;
+    let mut list = Vec::new();
+    for path in &args.files {
+        let result = check_file(factory, path);
+        failed |= result.is_err();
+        match (result, args.format) {
+            (Ok(what), Format::Human) => anstream::println!("{}: {} ({what})", path.display(), paint(GOOD, "ok")),
+            (Err(error), Format::Human) => anstream::eprint!("{}", diagnostics(&error)),
+            (Ok(_), Format::Json) => {}
+            (Err(error), Format::Json) => list.extend(error.diagnostics.iter().map(|diagnostic| {
+                let place = diagnostic.place.as_ref();
+                serde_json::json!({
+                    "file": path.display().to_string(),
+                    "line": place.map(|place| place.line),
+                    "column": place.map(|place| place.column),
+                    "width": place.map(|place| place.width),
+                    "code": diagnostic.code.as_str(),
+                    "message": diagnostic.message,
+                })
+            })),
+        }
+    }
+    if args.format == Format::Json {
+        anstream::println!("{:#}", serde_json::Value::Array(list));
+    }
+    if failed { Err(Failure::Said) } else { Ok(()) }
+}
+
+/// Checks a file as what it is: a model's config if it has a `type` at its top, else a run's. Says which.
+fn check_file<Z: Factory>(factory: &ModelFactory<Z>, path: &Path) -> Result<String, ConfigError> {
+    let is_model = std::fs::read_to_string(path)
+        .ok()
+        .and_then(|text| toml_text::parse(&text, 0).ok())
+        .is_some_and(|tree| tree.get("type").is_some() && tree.get("model").is_none());
+    let loader = factory.loader().file(path);
+    if is_model {
+        return Ok(format!("model {}", loader.load::<ModelSpec<Z>>()?.value.tag()));
+    }
+    Ok(format!("run of {}", loader.load::<RunConfig<ModelSpec<Z>>>()?.value.model.tag()))
+}
+
+/// `artifex explain FILE`
+pub(super) fn explain<Z: Factory>(factory: &ModelFactory<Z>, args: &ExplainArgs) -> Result<(), Failure> {
+    let loaded = runs::load_run(factory, &args.file, &args.set)?;
+    let mut rows = Vec::new();
+    leaves(&loaded.resolved, &mut Vec::new(), &mut |path, value| {
+        rows.push(vec![path.to_owned(), toml_text::inline(value), paint(DIM, &loaded.origin(value))]);
+    });
+    anstream::println!("{}", paint(STRONG, "Values"));
+    anstream::print!("{}", table(&rows));
+
+    let chosen = crate::device::choose("cpu").map_err(Failure::input)?;
+    let mut cx = BuildContext::new(chosen.device, loaded.value.seed);
+    let model = factory.create(&loaded.value.model, &mut cx).map_err(Failure::input)?;
+    let total = model.num_params();
+    let mut rows: Vec<_> =
+        model.components().iter().map(|part| vec![part.label.clone(), thousands(part.params)]).collect();
+    rows.push(vec!["total".to_owned(), thousands(total)]);
+    anstream::println!("\n{}", paint(STRONG, "Parameters"));
+    anstream::print!("{}", table(&rows));
+    // Values, gradients and the optimiser's state are f32; activations depend on the batch and are not counted.
+    let copies = 2 + loaded.value.train.optimizer.moments();
+    #[expect(clippy::cast_precision_loss, reason = "a size for people")]
+    let mib = (total * copies * 4) as f64 / f64::from(1 << 20);
+    anstream::println!(
+        "\n{} {mib:.1} MiB for parameters, gradients and optimizer state (f32), without activations",
+        paint(STRONG, "Memory")
+    );
+    Ok(())
+}
+
+fn leaves<'a>(tree: &'a Tree, path: &mut Vec<&'a str>, visit: &mut dyn FnMut(&str, &'a Tree)) {
+    let TreeValue::Table(entries) = &tree.value else {
+        return visit(&path.join("."), tree);
+    };
+    for entry in entries {
+        path.push(&entry.key);
+        leaves(&entry.value, path, visit);
+        path.pop();
+    }
+}
+
+/// `artifex schema`
+pub(super) fn schema<Z: Factory>(factory: &ModelFactory<Z>, args: &SchemaArgs) -> Result<(), Failure> {
+    let Some(directory) = &args.out else {
+        let schema = crate::train::schemas(factory).into_iter().find(|(name, _)| *name == args.name);
+        let Some((_, text)) = schema else { return Err(unknown_tag(factory, &args.name)) };
+        anstream::print!("{text}");
+        return Ok(());
+    };
+    std::fs::create_dir_all(directory)
+        .map_err(|error| Failure::Input(format!("{}: cannot be made: {error}", directory.display())))?;
+    for (name, text) in crate::train::schemas(factory) {
+        let path = directory.join(format!("{name}.json"));
+        std::fs::write(&path, text)
+            .map_err(|error| Failure::Input(format!("{}: cannot be written: {error}", path.display())))?;
+        anstream::eprintln!("wrote {}", path.display());
+    }
+    Ok(())
+}
+
+/// `artifex devices`
+pub(super) fn devices() -> Result<(), Failure> {
+    for device in crate::device::list() {
+        anstream::println!("{device}");
+    }
+    Ok(())
+}

@@ -1,0 +1,340 @@
+//! The commands about runs: `train`, `resume`, `sample`, `eval`.
+
+use super::args::{EvalArgs, Format, ResumeArgs, SampleArgs, TrainArgs};
+use super::error::Failure;
+use super::progress::{Progress, Timing};
+use super::style::{DIM, GOOD, STRONG, paint, table, thousands};
+use crate::config::{Loaded, Value, fingerprint};
+use crate::data::{Dataset, Splits};
+use crate::device::ChosenDevice;
+use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
+use crate::models::{Baseline, DynModel, LogProbKind, SampleOptions};
+use crate::rng::Rngs;
+use crate::train::pictures::{Pictures, write_samples};
+use crate::train::trainer::evaluate;
+use crate::train::{
+    CheckpointStore, Interrupt, MetricsFile, Outcome, RunConfig, RunDir, RunDirError, Summary, Trainer, write_report,
+};
+use std::path::Path;
+use std::time::Instant;
+
+/// The config of a run over a factory's models.
+type Run<Z> = RunConfig<ModelSpec<Z>>;
+
+/// Reads the config of a run, with values over those of the file.
+pub(super) fn load_run<Z: Factory>(
+    factory: &ModelFactory<Z>,
+    file: &Path,
+    set: &[String],
+) -> Result<Loaded<Run<Z>>, Failure> {
+    let loader = set.iter().fold(factory.loader().file(file), |loader, assignment| loader.set(assignment));
+    Ok(loader.load()?)
+}
+
+/// A run whose parts are all there: nothing has been written yet.
+struct Prepared<Z> {
+    loaded: Loaded<Run<Z>>,
+    device: ChosenDevice,
+    splits: Splits,
+    model: Box<dyn DynModel>,
+    rngs: Rngs,
+}
+
+impl<Z: Factory> Prepared<Z> {
+    /// `learns`: whether gradients will be asked for.
+    fn new(factory: &ModelFactory<Z>, loaded: Loaded<Run<Z>>, learns: bool) -> Result<Self, Failure> {
+        let run = &loaded.value;
+        let device = crate::device::choose(&run.device).map_err(Failure::input)?;
+        // Paths in the config are whole: the loader has joined them to the folder of their file.
+        let splits = run.data.load(Path::new("")).map_err(Failure::input)?;
+        let place = if learns { device.device.clone().autodiff() } else { device.device.clone() };
+        let mut cx = BuildContext::new(place, run.seed);
+        let model = factory.create(&run.model, &mut cx).map_err(Failure::input)?;
+        Ok(Self { device, splits, model, rngs: cx.rngs, loaded })
+    }
+
+    /// The run in a directory, with the parameters of its latest checkpoint. Returns the checkpoint's step, too.
+    fn open(factory: &ModelFactory<Z>, path: &Path) -> Result<(Self, RunDir, u64), Failure> {
+        let run = RunDir::open(path).map_err(directory)?;
+        let mut prepared = Self::new(factory, load_run(factory, &run.config(), &[])?, false)?;
+        let store = store(&prepared.loaded.value, &run);
+        let latest = store.latest().map_err(Failure::input)?.ok_or_else(|| no_checkpoint(&run))?;
+        let checkpoint = store.load(&latest, &prepared.model.shapes()).map_err(Failure::input)?;
+        prepared.model.import(checkpoint.model).map_err(Failure::input)?;
+        Ok((prepared, run, checkpoint.state.step))
+    }
+
+    fn baseline(&self) -> Result<Option<Baseline>, Failure> {
+        let whole = |data: &dyn Dataset| data.batch(&(0..data.len()).collect::<Vec<_>>(), &self.device.device);
+        self.model.baseline(whole(&*self.splits.train), whole(&*self.splits.held_out)).map_err(Failure::run)
+    }
+}
+
+fn store<Z: Factory>(config: &Run<Z>, run: &RunDir) -> CheckpointStore {
+    // Only the model has to be the same for its parameters to fit: a run may go on with another length or learning rate.
+    let fingerprint = fingerprint(&config.model.encode());
+    CheckpointStore::new(run.path(), &config.model.tag(), &fingerprint, config.train.keep_last)
+}
+
+fn no_checkpoint(run: &RunDir) -> Failure {
+    Failure::Input(format!("{}: the run has no checkpoint; start it anew with `artifex train`", run.path().display()))
+}
+
+/// A problem with the run's directory: the input is wrong, or the disk does not take it.
+fn directory(error: RunDirError) -> Failure {
+    match error {
+        RunDirError::Write { .. } => Failure::run(error),
+        _ => Failure::input(error),
+    }
+}
+
+/// `artifex train FILE`
+pub(super) fn train<Z: Factory>(factory: &ModelFactory<Z>, args: &TrainArgs) -> Result<(), Failure> {
+    let started = Instant::now();
+    let mut set = args.set.clone();
+    set.extend(args.device.as_ref().map(|device| format!("device={device}")));
+    let mut prepared = Prepared::new(factory, load_run(factory, &args.file, &set)?, true)?;
+    let stem = || args.file.file_stem().map_or_else(|| "run".into(), |stem| stem.to_string_lossy().into_owned());
+    let make = |loaded: &Loaded<Run<Z>>| {
+        let name = loaded.value.name.clone().unwrap_or_else(stem);
+        let run = RunDir::create(&args.runs, &name).map_err(directory)?;
+        run.write(&run.config(), &loaded.to_toml()).map_err(directory)?;
+        Ok(run)
+    };
+    learn(&mut prepared, make, Start::New, started)
+}
+
+/// `artifex resume RUN`
+pub(super) fn resume<Z: Factory>(factory: &ModelFactory<Z>, args: &ResumeArgs) -> Result<(), Failure> {
+    let started = Instant::now();
+    for assignment in &args.set {
+        let key = assignment.split(['.', '=']).next().unwrap_or("").trim();
+        if key != "train" && key != "device" {
+            return Err(Failure::Input(format!(
+                "`{assignment}`: a run goes on with the model and the data that it has; only `train.*` and `device` can change"
+            )));
+        }
+    }
+    let run = RunDir::open(&args.run).map_err(directory)?;
+    let mut prepared = Prepared::new(factory, load_run(factory, &run.config(), &args.set)?, true)?;
+    let changed = !args.set.is_empty();
+    let again = |loaded: &Loaded<Run<Z>>| {
+        if changed {
+            run.write(&run.config(), &loaded.to_toml()).map_err(directory)?;
+        }
+        Ok(run)
+    };
+    learn(&mut prepared, again, Start::Latest, started)
+}
+
+/// Where a training starts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// With new parameters.
+    New,
+    /// At the latest checkpoint.
+    Latest,
+}
+
+/// Trains to the end or to the interrupt, and leaves a report.
+fn learn<Z: Factory>(
+    prepared: &mut Prepared<Z>,
+    directory: impl FnOnce(&Loaded<Run<Z>>) -> Result<RunDir, Failure>,
+    start: Start,
+    started: Instant,
+) -> Result<(), Failure> {
+    let Prepared { loaded, device, splits, model, rngs } = prepared;
+    let config = &loaded.value;
+    let size = thousands(model.num_params());
+    let mut trainer =
+        Trainer::new(&mut **model, splits, &config.train, &device.device, rngs.clone()).map_err(Failure::input)?;
+    // Everything that can be wrong with the input has been found: from here on there is a run.
+    let run = directory(loaded)?;
+    let store = store(config, &run);
+    if start == Start::Latest {
+        let latest = store.latest().map_err(Failure::input)?.ok_or_else(|| no_checkpoint(&run))?;
+        let checkpoint = store.load(&latest, &trainer.shapes()).map_err(Failure::input)?;
+        trainer.resume(checkpoint).map_err(Failure::input)?;
+        if trainer.step() >= trainer.total_steps() {
+            anstream::eprintln!(
+                "the run is complete: {} of {} steps; to go further: artifex resume {} train.steps=N",
+                trainer.step(),
+                trainer.total_steps(),
+                run.path().display()
+            );
+            return Ok(());
+        }
+    }
+    let about = [
+        ("run", run.path().display().to_string()),
+        ("model", format!("{}, {size} parameters", config.model.tag())),
+        ("data", format!("{}; held out: {}", splits.train.describe(), splits.held_out.describe())),
+        ("device", device.to_string()),
+    ];
+    for (name, text) in &about {
+        anstream::eprintln!("{} {text}", paint(DIM, &format!("{name:<7}")));
+    }
+
+    let (progress, timing) = Progress::new(trainer.total_steps(), trainer.step(), started);
+    let metrics = MetricsFile::open(&run.metrics(), trainer.step()).map_err(Failure::run)?;
+    let pictures = Pictures {
+        run: run.clone(),
+        held_out: &*splits.held_out,
+        device: device.device.clone(),
+        samples: config.train.samples,
+        seed: config.seed,
+    };
+    let result = trainer
+        .with_checkpoints(store)
+        .with_interrupt(stop_on_ctrl_c()?)
+        .with_callback(metrics)
+        .with_callback(progress)
+        .with_callback(pictures)
+        .run();
+    let summary = result.map_err(Failure::run)?;
+
+    let baseline = prepared.baseline()?;
+    let rows = outcome(&summary, baseline.as_ref(), &timing.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+    let about = about.into_iter().map(|(name, text)| (name.to_owned(), text)).chain(rows.iter().cloned());
+    let title = run.path().file_name().map_or_else(|| "run".into(), |name| name.to_string_lossy().into_owned());
+    write_report(&run, &title, about.collect()).map_err(Failure::run)?;
+    if summary.outcome == Outcome::Interrupted {
+        return Err(Failure::Interrupted(format!(
+            "interrupted and saved at step {}; go on with: artifex resume {}",
+            summary.steps,
+            run.path().display()
+        )));
+    }
+    for (name, text) in &rows {
+        anstream::eprintln!("{} {text}", paint(DIM, &format!("{name:<7}")));
+    }
+    anstream::eprintln!("{} {}", paint(DIM, "report "), run.report().display());
+    anstream::println!("{}", run.path().display());
+    Ok(())
+}
+
+/// The first Ctrl-C asks the run to save and stop; the second one ends the program at once.
+fn stop_on_ctrl_c() -> Result<Interrupt, Failure> {
+    let interrupt = Interrupt::default();
+    let handle = interrupt.clone();
+    ctrlc::set_handler(move || {
+        if handle.is_requested() {
+            std::process::exit(130);
+        }
+        handle.request();
+        anstream::eprintln!("saving; Ctrl-C again to stop at once");
+    })
+    .map_err(|error| Failure::Run(format!("Ctrl-C cannot be caught: {error}")))?;
+    Ok(interrupt)
+}
+
+/// What came out of a training, as names and texts.
+fn outcome(summary: &Summary, baseline: Option<&Baseline>, timing: &Timing) -> Vec<(String, String)> {
+    let mut rows = Vec::new();
+    let mut row = |name: &str, text: String| rows.push((name.to_owned(), text));
+    let first = timing.first_step.map(|first| format!(", the first after {:.2} s", first.as_secs_f64()));
+    let median = timing.median().map(|median| format!(", {:.2} ms each (median)", median * 1e3));
+    row(
+        "time",
+        format!(
+            "{:.1} s: {} steps{}{}",
+            summary.seconds,
+            thousands(usize::try_from(summary.steps).unwrap_or(usize::MAX)),
+            median.unwrap_or_default(),
+            first.unwrap_or_default()
+        ),
+    );
+    if let Some((total, terms)) = summary.held_out.split_first() {
+        let terms: Vec<_> = terms.iter().map(|(name, value)| format!("{name} {value:.4}")).collect();
+        let terms = if terms.is_empty() { String::new() } else { format!(" ({})", terms.join(", ")) };
+        row("loss", format!("{:.4} on held-out data{terms}", total.1));
+        if let Some(baseline) = baseline {
+            row("", compare(total.1, baseline));
+        }
+    }
+    rows
+}
+
+/// A loss beside its baseline.
+fn compare(loss: f64, baseline: &Baseline) -> String {
+    let verdict =
+        if loss < baseline.value { paint(GOOD, "beats the baseline") } else { "does not beat the baseline".into() };
+    let change = 100.0 * (loss - baseline.value) / baseline.value.abs();
+    format!("{verdict} of {}, {:.4}, by {:+.1} %", baseline.name, baseline.value, change)
+}
+
+/// `artifex sample RUN`
+pub(super) fn sample<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs) -> Result<(), Failure> {
+    let options = SampleOptions::default().with_temperature(args.temperature);
+    options.check().map_err(Failure::input)?;
+    let (prepared, run, _) = Prepared::open(factory, &args.run)?;
+    let folder = args.out.clone().unwrap_or_else(|| run.samples());
+    let mut rngs = Rngs::new(args.seed);
+    let path = write_samples(&*prepared.model, args.n as usize, &options, &mut rngs, &folder).map_err(Failure::run)?;
+    anstream::println!("{}", path.display());
+    Ok(())
+}
+
+/// `artifex eval RUN`
+pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Result<(), Failure> {
+    let (prepared, _, step) = Prepared::open(factory, &args.run)?;
+    let config = &prepared.loaded.value;
+    let device = &prepared.device.device;
+    let data = &*prepared.splits.held_out;
+    let rngs = Rngs::new(config.seed);
+    let metrics = evaluate(&*prepared.model, data, config.train.batch_size, device, &rngs).map_err(Failure::run)?;
+    let likelihood = log_likelihood(&prepared, &rngs)?;
+    let baseline = prepared.baseline()?;
+    match args.format {
+        Format::Human => {
+            let mut rows = vec![vec!["step".to_owned(), step.to_string()]];
+            rows.extend(metrics.iter().map(|(name, value)| vec![(*name).to_owned(), format!("{value:.4}")]));
+            if let Some((name, value)) = &likelihood {
+                rows.push(vec![name.clone(), format!("{value:.4} nats")]);
+            }
+            anstream::println!("{}", paint(STRONG, &data.describe()));
+            anstream::print!("{}", table(&rows));
+            if let (Some(baseline), Some((_, total))) = (&baseline, metrics.first()) {
+                anstream::println!("{}", compare(*total, baseline));
+            }
+        }
+        Format::Json => {
+            let terms: serde_json::Map<_, _> =
+                metrics.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
+            anstream::println!(
+                "{:#}",
+                serde_json::json!({
+                    "step": step,
+                    "data": data.describe(),
+                    "metrics": terms,
+                    "log_likelihood": likelihood.map(|(kind, nats)| serde_json::json!({ "kind": kind, "nats": nats })),
+                    "baseline": baseline.map(|b| serde_json::json!({ "name": b.name, "value": b.value })),
+                })
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The mean log-likelihood of the held-out data in nats, if the model has one, and what it is.
+fn log_likelihood<Z: Factory>(prepared: &Prepared<Z>, rngs: &Rngs) -> Result<Option<(String, f64)>, Failure> {
+    let data = &*prepared.splits.held_out;
+    let mut rngs = rngs.clone();
+    let mut sum = 0.0;
+    let mut kind = None;
+    let indices: Vec<_> = (0..data.len()).collect();
+    for chunk in indices.chunks(prepared.loaded.value.train.batch_size) {
+        let batch = data.batch(chunk, &prepared.device.device);
+        let Some(log_prob) = prepared.model.log_prob(batch, &mut rngs).map_err(Failure::run)? else {
+            return Ok(None);
+        };
+        sum += log_prob.total().map_err(Failure::run)?;
+        kind = Some(match log_prob.kind {
+            LogProbKind::Exact => "log-likelihood",
+            LogProbKind::LowerBound => "log-likelihood, lower bound",
+        });
+    }
+    #[expect(clippy::cast_precision_loss, reason = "far fewer examples than 2^52")]
+    let mean = sum / data.len() as f64;
+    Ok(kind.map(|kind| (kind.to_owned(), mean)))
+}

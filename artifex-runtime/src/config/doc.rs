@@ -1,0 +1,230 @@
+//! The spanned document: what a front end or a macro read, untyped, with the place of every key and value.
+//!
+//! A [`Doc`] only borrows. Macros emit one as a constant; the loader freezes a parsed [`Tree`](crate::config::Tree) into
+//! one. Both are walked by the same [`check`](crate::config::check()).
+
+/// A range of bytes in one of the document's sources. In an inline `config!` it is the number of a token, twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// Index into [`Doc::sources`].
+    pub source: u32,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The bytes `start..end` of source 0.
+    #[must_use]
+    pub const fn new(start: u32, end: u32) -> Self {
+        Self { source: 0, start, end }
+    }
+
+    /// Whether `other` lies in this range.
+    #[must_use]
+    pub const fn contains(self, other: Self) -> bool {
+        self.source == other.source && self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// A text that values come from: a file, the command line, the environment, a Rust value.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// What to call it in messages: a path as the user wrote it, or `command line`.
+    pub name: &'a str,
+    /// Its text.
+    pub text: &'a str,
+}
+
+/// A number with the text the user wrote, so that messages need no number formatting.
+#[derive(Clone, Copy, Debug)]
+pub struct Number<'a> {
+    /// The value.
+    pub value: Num,
+    /// The value as written.
+    pub text: &'a str,
+}
+
+/// The value of a number. Integers stay integers: `f64` is exact only up to 2^53.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Num {
+    /// Any integer of TOML, JSON or YAML.
+    Int(i128),
+    /// Any float, with `nan` and the infinities.
+    Float(f64),
+}
+
+impl Num {
+    /// The nearest `f64`.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "the nearest float is what is asked for")]
+    pub const fn as_f64(self) -> f64 {
+        match self {
+            Self::Int(n) => n as f64,
+            Self::Float(x) => x,
+        }
+    }
+
+    /// The integer, if the number is one; `3.0` and `1e3` are.
+    #[must_use]
+    pub const fn as_int(self) -> Option<i128> {
+        match self {
+            Self::Int(n) => Some(n),
+            // 2^126: every float below it is exactly representable as an i128.
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::float_cmp,
+                reason = "an exact whole number is asked for"
+            )]
+            Self::Float(x) if x.abs() < 8.507_059_173_023_462e37 && x.trunc() == x => Some(x as i128),
+            Self::Float(_) => None,
+        }
+    }
+
+    /// Exact order of two numbers; `None` if either is `nan`.
+    #[must_use]
+    pub const fn compare(self, other: Self) -> Option<i8> {
+        if let (Some(a), Some(b)) = (self.as_int(), other.as_int()) {
+            return Some(if a < b {
+                -1
+            } else if a > b {
+                1
+            } else {
+                0
+            });
+        }
+        let (a, b) = (self.as_f64(), other.as_f64());
+        if a.is_nan() || b.is_nan() {
+            return None;
+        }
+        Some(if a < b {
+            -1
+        } else if a > b {
+            1
+        } else {
+            0
+        })
+    }
+}
+
+/// A value and its place.
+#[derive(Clone, Copy, Debug)]
+pub struct Node<'a> {
+    /// Where the value stands. For a table of a TOML file: its header.
+    pub span: Span,
+    /// The value.
+    pub data: Data<'a>,
+}
+
+/// An untyped value.
+#[derive(Clone, Copy, Debug)]
+pub enum Data<'a> {
+    /// No value: an absent optional field, JSON's `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// An integer or a float.
+    Num(Number<'a>),
+    /// A string.
+    Str(&'a str),
+    /// A list.
+    List(&'a [Node<'a>]),
+    /// A table; the entries stand in the order of the file.
+    Table(&'a [Entry<'a>]),
+    /// Something no config field can hold, with its name: a TOML date.
+    Other(&'static str),
+}
+
+impl Data<'_> {
+    /// What kind of value this is, with its article, for messages.
+    #[must_use]
+    pub const fn noun(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Bool(_) => "a boolean",
+            Self::Num(Number { value: Num::Int(_), .. }) => "an integer",
+            Self::Num(Number { value: Num::Float(_), .. }) => "a float",
+            Self::Str(_) => "a string",
+            Self::List(_) => "a list",
+            Self::Table(_) => "a table",
+            Self::Other(noun) => noun,
+        }
+    }
+}
+
+/// One `key = value` of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// The key.
+    pub key: &'a str,
+    /// FNV-1a hash of the key.
+    pub hash: u32,
+    /// Where the key stands.
+    pub span: Span,
+    /// The value.
+    pub value: Node<'a>,
+}
+
+impl<'a> Entry<'a> {
+    /// An entry; computes the hash.
+    #[must_use]
+    pub const fn new(key: &'a str, span: Span, value: Node<'a>) -> Self {
+        Self { key, hash: super::text::hash(key), span, value }
+    }
+}
+
+impl<'a> Node<'a> {
+    /// A value and its place.
+    #[must_use]
+    pub const fn new(span: Span, data: Data<'a>) -> Self {
+        Self { span, data }
+    }
+
+    /// The entry of `key`, if this is a table that has it.
+    #[must_use]
+    pub const fn get(&self, key: &str) -> Option<&'a Entry<'a>> {
+        let Data::Table(entries) = self.data else { return None };
+        let hash = super::text::hash(key);
+        let mut i = 0;
+        while i < entries.len() {
+            if entries[i].hash == hash && super::text::same(entries[i].key, key) {
+                return Some(&entries[i]);
+            }
+            i += 1;
+        }
+        None
+    }
+}
+
+/// A whole document: its sources and its root table.
+#[derive(Clone, Copy, Debug)]
+pub struct Doc<'a> {
+    /// The texts that the spans point into, weakest layer first.
+    pub sources: &'a [Source<'a>],
+    /// The root, normally a table.
+    pub root: Node<'a>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Num::{Float, Int};
+
+    #[test]
+    fn numbers_compare_exactly_beyond_two_to_the_53() {
+        let big = (1_i128 << 53) + 1;
+        assert_eq!(Int(big).compare(Float(9_007_199_254_740_992.0)), Some(1));
+        assert_eq!(Int(1).compare(Float(1.5)), Some(-1));
+        assert_eq!(Float(f64::NAN).compare(Int(1)), None);
+        assert_eq!(Float(f64::INFINITY).compare(Int(i128::MAX)), Some(1));
+        assert_eq!(Int(3).compare(Float(3.0)), Some(0));
+    }
+
+    #[test]
+    fn whole_floats_are_integers() {
+        assert_eq!(Float(1e3).as_int(), Some(1000));
+        assert_eq!(Float(2.5).as_int(), None);
+        assert_eq!(Float(1e300).as_int(), None);
+        assert_eq!(Float(f64::NAN).as_int(), None);
+    }
+}

@@ -1,0 +1,297 @@
+//! JSON Schemas from the const tree: the `canonical` profile, draft 2020-12.
+//!
+//! Configs are definitions under `$defs`, open; whoever refers to one closes it with `unevaluatedProperties: false`, so that a
+//! union can add `type` beside it. Rules between fields, which JSON Schema cannot say, stand in `x-artifex-rules` and in the
+//! description.
+
+use super::doc::{Data, Num, Number};
+use super::schema::{Bound, Constraint, Enum, Field, Kind, Presence, Schema, Union, Variant};
+use serde_json::{Map, Value as Json, json};
+
+/// The dialect of the canonical profile.
+pub const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// A whole schema document for a kind, byte-stable: keys stand in the order of the schema. `registered` are the configs that
+/// open unions accept beside their own.
+#[must_use]
+pub fn document(kind: &Kind, title: &str, registered: &[&'static Schema]) -> Json {
+    let mut definitions = Definitions { registered: registered.to_vec(), ..Definitions::new() };
+    let Json::Object(own) = inline(kind, &mut definitions) else { return Json::Null };
+    let mut root = Map::new();
+    root.insert("$schema".into(), DIALECT.into());
+    root.insert("title".into(), title.into());
+    root.extend(own);
+    let definitions = definitions.finish();
+    if !definitions.is_empty() {
+        root.insert("$defs".into(), Json::Object(definitions.into_iter().collect()));
+    }
+    Json::Object(root)
+}
+
+/// The definitions that a schema refers to.
+#[derive(Debug, Default)]
+pub struct Definitions {
+    entries: Vec<(String, *const Schema, Json)>,
+    registered: Vec<&'static Schema>,
+}
+
+impl Definitions {
+    /// None yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The definitions by name, sorted.
+    #[must_use]
+    pub fn finish(mut self) -> Vec<(String, Json)> {
+        self.entries.sort_by(|a, b| a.0.cmp(&b.0));
+        self.entries.into_iter().map(|(name, _, schema)| (name, schema)).collect()
+    }
+
+    /// The name of a config's definition, which is made on the first call.
+    fn name(&mut self, schema: &'static Schema) -> String {
+        let same = |known: *const Schema| std::ptr::eq(known, schema);
+        if let Some((name, ..)) = self.entries.iter().find(|(_, known, _)| same(*known)) {
+            return name.clone();
+        }
+        // Two types of one name are told apart by a number.
+        let taken = |name: &str| self.entries.iter().any(|(known, ..)| known == name);
+        let name = (1..)
+            .map(|n| if n == 1 { schema.name.to_owned() } else { format!("{}{n}", schema.name) })
+            .find(|name| !taken(name))
+            .unwrap_or_default();
+        // Entered before its fields, so that a recursive config finds itself.
+        self.entries.push((name.clone(), schema, Json::Null));
+        let definition = table(schema, self);
+        if let Some(entry) = self.entries.iter_mut().find(|(_, known, _)| same(*known)) {
+            entry.2 = definition;
+        }
+        name
+    }
+}
+
+/// The schema of a kind itself, without a `$ref` at its root.
+pub fn inline(kind: &Kind, definitions: &mut Definitions) -> Json {
+    match kind {
+        Kind::Table(schema) => {
+            let mut out = table(schema, definitions);
+            if let Json::Object(object) = &mut out {
+                if let Some(tag) = schema.tag
+                    && let Some(properties) = object.get_mut("properties").and_then(Json::as_object_mut)
+                {
+                    properties.insert("type".into(), json!({ "const": tag }));
+                }
+                object.insert("unevaluatedProperties".into(), false.into());
+            }
+            out
+        }
+        other => reference(other, definitions),
+    }
+}
+
+/// The schema of a kind, with `$ref` for configs.
+fn reference(kind: &Kind, definitions: &mut Definitions) -> Json {
+    match kind {
+        Kind::Bool => json!({ "type": "boolean" }),
+        Kind::Int { min, max, .. } => json!({ "type": "integer", "minimum": int(*min), "maximum": int(*max) }),
+        Kind::Float { max, .. } if *max == f64::MAX => json!({ "type": "number" }),
+        Kind::Float { max, .. } => json!({ "type": "number", "minimum": -max, "maximum": max }),
+        Kind::Str | Kind::Path => json!({ "type": "string" }),
+        Kind::Enum(words) => enumeration(words),
+        Kind::List { element, len } => {
+            let mut out = json!({ "type": "array", "items": reference(element, definitions) });
+            if let Some(len) = len {
+                out["minItems"] = (*len).into();
+                out["maxItems"] = (*len).into();
+            }
+            out
+        }
+        Kind::Option(inner) => optional(reference(inner, definitions)),
+        Kind::Table(schema) => {
+            let mut out = json!({ "$ref": format!("#/$defs/{}", definitions.name(schema)) });
+            if let Some(tag) = schema.tag {
+                out["properties"] = json!({ "type": { "const": tag } });
+            }
+            out["unevaluatedProperties"] = false.into();
+            out
+        }
+        Kind::Union(union) => union_of(union, definitions),
+    }
+}
+
+/// The same, or null.
+fn optional(mut schema: Json) -> Json {
+    match schema.get("type").cloned() {
+        Some(Json::String(name)) if schema.get("enum").is_none() => {
+            schema["type"] = json!([name, "null"]);
+            schema
+        }
+        _ => json!({ "anyOf": [schema, { "type": "null" }] }),
+    }
+}
+
+fn enumeration(words: &Enum) -> Json {
+    let names: Vec<_> = words.words.iter().map(|word| word.name).collect();
+    let mut out = json!({ "type": "string", "enum": names });
+    if words.words.iter().any(|word| !word.doc.is_empty()) {
+        let docs: Vec<_> = words.words.iter().map(|word| word.doc).collect();
+        out["x-enum-descriptions"] = json!(docs);
+    }
+    out
+}
+
+fn union_of(union: &Union, definitions: &mut Definitions) -> Json {
+    let registered = if union.open { definitions.registered.clone() } else { Vec::new() };
+    let variants: Vec<Variant> =
+        union.variants.iter().copied().chain(registered.into_iter().map(Variant::of)).collect();
+    let choices: Vec<_> = variants
+        .iter()
+        .map(|variant| {
+            json!({
+                "title": variant.tag,
+                "$ref": format!("#/$defs/{}", definitions.name(variant.schema)),
+                "properties": { "type": { "const": variant.tag, "description": variant.schema.summary() } },
+                "required": ["type"],
+                "unevaluatedProperties": false,
+            })
+        })
+        .collect();
+    let mut out = json!({ "type": "object" });
+    if !union.doc.is_empty() {
+        out["description"] = union.doc.into();
+    }
+    out["required"] = json!(["type"]);
+    out["oneOf"] = choices.into();
+    out
+}
+
+/// A config's own object, open.
+fn table(schema: &'static Schema, definitions: &mut Definitions) -> Json {
+    let mut description = schema.doc.to_owned();
+    if !schema.rules.is_empty() {
+        description.push_str(if description.is_empty() { "Rules:" } else { "\n\nRules:" });
+        for rule in schema.rules {
+            description.push_str("\n- `");
+            description.push_str(rule.text);
+            description.push('`');
+            if let Some(message) = rule.message {
+                description.push_str(": ");
+                description.push_str(message);
+            }
+        }
+    }
+    let mut properties = Map::new();
+    for field in schema.fields {
+        properties.insert(field.name.into(), property(field, definitions));
+    }
+    let required: Vec<_> = schema
+        .fields
+        .iter()
+        .filter(|field| matches!(field.presence, Presence::Required))
+        .map(|field| field.name)
+        .collect();
+    let mut out = json!({ "type": "object" });
+    if !description.is_empty() {
+        out["description"] = description.into();
+    }
+    out["properties"] = properties.into();
+    if !required.is_empty() {
+        out["required"] = json!(required);
+    }
+    if !schema.rules.is_empty() {
+        out["x-artifex-rules"] = json!(schema.rules.iter().map(|rule| rule.text).collect::<Vec<_>>());
+    }
+    out
+}
+
+fn property(field: &Field, definitions: &mut Definitions) -> Json {
+    let mut out = match field.kind {
+        Kind::Option(inner) => {
+            let mut inner = reference(inner, definitions);
+            constrain(&mut inner, &field.constraint);
+            optional(inner)
+        }
+        kind => {
+            let mut out = reference(&kind, definitions);
+            constrain(&mut out, &field.constraint);
+            out
+        }
+    };
+    if !field.doc.is_empty() {
+        out["description"] = field.doc.into();
+    }
+    if let Presence::Default(node) = &field.presence {
+        out["default"] = data(&node.data);
+    }
+    out
+}
+
+/// Adds what a constraint says to the schema of a value.
+fn constrain(schema: &mut Json, constraint: &Constraint) {
+    let (is_list, is_text) = (schema["type"] == "array", schema["type"] == "string");
+    if let Some(min) = &constraint.min {
+        bound(schema, min, "minimum", "exclusiveMinimum");
+    }
+    if let Some(max) = &constraint.max {
+        bound(schema, max, "maximum", "exclusiveMaximum");
+    }
+    for (len, items, characters) in
+        [(constraint.min_len, "minItems", "minLength"), (constraint.max_len, "maxItems", "maxLength")]
+    {
+        if let Some(len) = len {
+            match (is_list, is_text) {
+                (true, _) => schema[items] = len.into(),
+                (_, true) => schema[characters] = len.into(),
+                _ => {}
+            }
+        }
+    }
+    if !constraint.one_of.is_empty() {
+        schema["enum"] = constraint.one_of.iter().map(data).collect();
+    }
+    if let (Some(each), Some(items)) = (constraint.each, schema.get_mut("items")) {
+        constrain(items, each);
+    }
+}
+
+fn bound(schema: &mut Json, bound: &Bound, inclusive: &str, exclusive: &str) {
+    if bound.exclusive {
+        schema[exclusive] = number(&bound.number);
+        return;
+    }
+    // The range of the Rust type may be the narrower one.
+    let narrower = match (schema.get(inclusive).and_then(Json::as_f64), inclusive) {
+        (Some(own), "minimum") => own > bound.number.value.as_f64(),
+        (Some(own), _) => own < bound.number.value.as_f64(),
+        (None, _) => false,
+    };
+    if !narrower {
+        schema[inclusive] = number(&bound.number);
+    }
+}
+
+fn int(n: i128) -> Json {
+    i64::try_from(n).map(Json::from).or_else(|_| u64::try_from(n).map(Json::from)).unwrap_or(Json::Null)
+}
+
+fn number(number: &Number<'_>) -> Json {
+    match number.value {
+        Num::Int(n) => int(n),
+        Num::Float(x) => json!(x),
+    }
+}
+
+/// A constant of the schema as JSON.
+fn data(data: &Data<'_>) -> Json {
+    match data {
+        Data::Null | Data::Other(_) => Json::Null,
+        Data::Bool(value) => (*value).into(),
+        Data::Num(value) => number(value),
+        Data::Str(text) => (*text).into(),
+        Data::List(nodes) => nodes.iter().map(|node| self::data(&node.data)).collect(),
+        Data::Table(entries) => {
+            Json::Object(entries.iter().map(|entry| (entry.key.to_owned(), self::data(&entry.value.data))).collect())
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The config compiler: schemas as constant data, spanned documents, one walker that checks one against the other, and what
+//! is made from them. Nothing here knows about models.
+
+pub mod check;
+pub mod doc;
+pub mod fingerprint;
+pub mod interop;
+pub mod json_schema;
+pub mod load;
+pub mod report;
+pub mod rule;
+pub mod schema;
+pub mod text;
+pub mod toml_text;
+pub mod tree;
+pub mod value;
+
+pub use artifex_macros::{ModelConfig, check_file, config, include_config};
+pub use check::check;
+pub use doc::{Data, Doc, Entry, Node, Num, Number, Source, Span};
+pub use fingerprint::fingerprint;
+pub use load::{ConfigError, Diagnostic, Layer, Loaded, Loader, Location, validate_value};
+pub use report::{Code, Issue, Report};
+pub use schema::Schema;
+pub use tree::Tree;
+pub use value::{ModelConfig, Unchecked, Value};

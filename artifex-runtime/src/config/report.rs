@@ -1,0 +1,317 @@
+//! What a check found: every error with its place, and how it is shown.
+
+use super::doc::{Doc, Span};
+use super::text::Text;
+
+/// Longest message, in bytes.
+const MESSAGE: usize = 448;
+/// Longest rendered error: the message, the place, the line and the caret.
+const RENDERED: usize = 1024;
+/// Longest part of a source line that is shown, in bytes.
+const LINE: usize = 160;
+
+/// How many errors the compiler shows for one file or literal.
+pub const AT_COMPILE_TIME: usize = 16;
+
+/// What kind of mistake an error is, for programs that read the errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// The file cannot be read.
+    Unreadable,
+    /// The text is not TOML.
+    Syntax,
+    /// A key that the config does not have.
+    UnknownField,
+    /// A required field that is absent.
+    MissingField,
+    /// A value of the wrong type.
+    WrongType,
+    /// A value outside its range or set.
+    OutOfRange,
+    /// A `type` that no config has, or none at all.
+    UnknownType,
+    /// A rule between fields does not hold.
+    Rule,
+}
+
+impl Code {
+    /// The code in `--format json`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::Syntax => "syntax",
+            Self::UnknownField => "unknown-field",
+            Self::MissingField => "missing-field",
+            Self::WrongType => "wrong-type",
+            Self::OutOfRange => "out-of-range",
+            Self::UnknownType => "unknown-type",
+            Self::Rule => "rule",
+        }
+    }
+}
+
+/// One error of a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Issue {
+    /// What kind of mistake it is.
+    pub code: Code,
+    /// Where it stands.
+    pub span: Span,
+    /// What is wrong, and what to do.
+    pub message: Text<MESSAGE>,
+}
+
+/// Up to `N` errors, in the order of the document, and the number of all.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<const N: usize = AT_COMPILE_TIME> {
+    issues: [Issue; N],
+    count: usize,
+}
+
+impl<const N: usize> Report<N> {
+    /// No errors.
+    pub const EMPTY: Self =
+        Self { issues: [Issue { code: Code::Syntax, span: Span::new(0, 0), message: Text::EMPTY }; N], count: 0 };
+
+    /// The errors found, in the order of the document.
+    #[must_use]
+    pub const fn issues(&self) -> &[Issue] {
+        self.issues.split_at(self.kept()).0
+    }
+
+    /// How many errors there are, with those that were not kept.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.count
+    }
+
+    const fn kept(&self) -> usize {
+        if self.count < N { self.count } else { N }
+    }
+
+    /// Adds an error.
+    pub const fn add(&mut self, code: Code, span: Span, message: Text<MESSAGE>) {
+        if self.count < N {
+            self.issues[self.count] = Issue { code, span, message };
+        }
+        self.count += 1;
+    }
+
+    /// Puts the errors in the order of the document; errors at one place keep the order they were found in.
+    pub const fn sort(&mut self) {
+        let mut i = 1;
+        while i < self.kept() {
+            let mut j = i;
+            while j > 0 && before(self.issues[j].span, self.issues[j - 1].span) {
+                let issue = self.issues[j];
+                self.issues[j] = self.issues[j - 1];
+                self.issues[j - 1] = issue;
+                j -= 1;
+            }
+            i += 1;
+        }
+    }
+
+    /// Fails the build with the `k`-th error of a file, if there is one; the last kept error says how many follow.
+    ///
+    /// # Panics
+    /// While a constant is evaluated, which is how the compiler is told.
+    #[track_caller]
+    pub const fn fail_nth(&self, k: usize, doc: &Doc<'_>) {
+        if k < self.kept() {
+            let mut text = render(&self.issues[k], doc);
+            if k + 1 == N && self.count > N {
+                text.push("\n   and ");
+                text.push_int((self.count - N) as i128);
+                text.push(" more");
+            }
+            panic!("{}", text.as_str())
+        }
+    }
+
+    /// Fails the build with the errors of one token of an inline config: rustc's own caret shows the token.
+    ///
+    /// # Panics
+    /// While a constant is evaluated, which is how the compiler is told.
+    #[track_caller]
+    pub const fn fail_at(&self, token: u32) {
+        let mut all = Text::<RENDERED>::EMPTY;
+        let mut k = 0;
+        while k < self.kept() {
+            if self.issues[k].span.start == token {
+                if !all.as_str().is_empty() {
+                    all.push("\n");
+                }
+                all.push(self.issues[k].message.as_str());
+            }
+            k += 1;
+        }
+        if !all.as_str().is_empty() {
+            panic!("{}", all.as_str())
+        }
+    }
+}
+
+const fn before(a: Span, b: Span) -> bool {
+    a.source < b.source || (a.source == b.source && a.start < b.start)
+}
+
+/// A place in a text: line and column, both from 1, the column in characters, and the line itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The text of the line.
+    pub text: &'a str,
+    /// How many characters of the line the span covers, at least 1.
+    pub width: usize,
+}
+
+/// The place of a span in its source.
+#[must_use]
+pub const fn place<'a>(span: Span, text: &'a str) -> Place<'a> {
+    let bytes = text.as_bytes();
+    let start = clamp(span.start as usize, bytes.len());
+    let (mut line, mut line_start, mut i) = (1, 0, 0);
+    while i < start {
+        if bytes[i] == b'\n' {
+            line += 1;
+            line_start = i + 1;
+        }
+        i += 1;
+    }
+    let mut line_end = start;
+    while line_end < bytes.len() && bytes[line_end] != b'\n' {
+        line_end += 1;
+    }
+    if line_end > line_start && bytes[line_end - 1] == b'\r' {
+        line_end -= 1;
+    }
+    let mut end = clamp(span.end as usize, line_end);
+    if end < start {
+        end = start;
+    }
+    let width = count(bytes, start, end);
+    Place {
+        line,
+        column: count(bytes, line_start, start) + 1,
+        text: text.split_at(line_end).0.split_at(line_start).1,
+        width: if width == 0 { 1 } else { width },
+    }
+}
+
+const fn clamp(n: usize, max: usize) -> usize {
+    if n < max { n } else { max }
+}
+
+/// Characters of `bytes[start..end]`.
+const fn count(bytes: &[u8], start: usize, end: usize) -> usize {
+    let (mut i, mut n) = (start, 0);
+    while i < end {
+        if bytes[i] & 0xC0 != 0x80 {
+            n += 1;
+        }
+        i += 1;
+    }
+    n
+}
+
+/// The error as the compiler, the loader and the command line show it: message, place, line and caret.
+#[must_use]
+pub const fn render(issue: &Issue, doc: &Doc<'_>) -> Text<RENDERED> {
+    let mut out = Text::EMPTY;
+    out.push(issue.message.as_str());
+    let index = issue.span.source as usize;
+    if index >= doc.sources.len() {
+        return out;
+    }
+    let source = doc.sources[index];
+    let place = place(issue.span, source.text);
+    let mut number = Text::<20>::EMPTY;
+    number.push_int(place.line as i128);
+    let margin = number.as_str().len();
+    out.push("\n");
+    out.push_repeated(" ", margin);
+    out.push("--> ");
+    out.push(source.name);
+    out.push(":");
+    out.push(number.as_str());
+    out.push(":");
+    out.push_int(place.column as i128);
+    out.push("\n");
+    out.push_repeated(" ", margin);
+    out.push(" |\n");
+    out.push(number.as_str());
+    out.push(" | ");
+    out.push_clipped(place.text, LINE);
+    if place.column <= LINE {
+        out.push("\n");
+        out.push_repeated(" ", margin);
+        out.push(" | ");
+        push_indent(&mut out, place.text, place.column - 1);
+        out.push_repeated("^", clamp(place.width, LINE));
+    }
+    out
+}
+
+/// Blanks as wide as the first `columns` characters of `line`: a tab stays a tab, so that the caret stands right.
+const fn push_indent<const N: usize>(out: &mut Text<N>, line: &str, columns: usize) {
+    let bytes = line.as_bytes();
+    let (mut i, mut done) = (0, 0);
+    while i < bytes.len() && done < columns {
+        if bytes[i] & 0xC0 != 0x80 {
+            out.push(if bytes[i] == b'\t' { "\t" } else { " " });
+            done += 1;
+        }
+        i += 1;
+    }
+    out.push_repeated(" ", columns - done);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Code, Issue, Report, place, render};
+    use crate::config::doc::{Data, Doc, Node, Source, Span};
+    use crate::config::text::Text;
+
+    fn message<const N: usize>(text: &str) -> Text<N> {
+        let mut out = Text::EMPTY;
+        out.push(text);
+        out
+    }
+
+    #[test]
+    fn a_rendered_error() {
+        let text = "a = 1\r\n\tgrün = \"ß\" # x\n";
+        let start = u32::try_from(text.find('"').unwrap()).unwrap();
+        let issue =
+            Issue { code: Code::WrongType, span: Span::new(start, start + 4), message: message("`grün` is wrong") };
+        let root = Node::new(Span::new(0, 0), Data::Table(&[]));
+        let doc = Doc { sources: &[Source { name: "x.toml", text }], root };
+        let expected = "`grün` is wrong\n --> x.toml:2:9\n  |\n2 | \tgrün = \"ß\" # x\n  | \t       ^^^";
+        assert_eq!(render(&issue, &doc).as_str(), expected);
+    }
+
+    #[test]
+    fn places_at_the_ends() {
+        assert_eq!((place(Span::new(0, 0), "").line, place(Span::new(0, 0), "").column), (1, 1));
+        let last = place(Span::new(99, 99), "a\nb");
+        assert_eq!((last.line, last.column, last.text), (2, 2, "b"));
+        let multi = place(Span::new(0, 9), "ab\ncd\nefg");
+        assert_eq!((multi.width, multi.text), (2, "ab")); // the caret stays on its line
+    }
+
+    #[test]
+    fn sorted_by_place_and_counted_past_the_cap() {
+        let mut report = Report::<2>::EMPTY;
+        report.add(Code::Rule, Span::new(5, 6), message("b"));
+        report.add(Code::Rule, Span::new(1, 2), message("a"));
+        report.add(Code::Rule, Span::new(0, 2), message("c"));
+        report.sort();
+        assert_eq!(report.issues().iter().map(|i| i.message.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(report.count(), 3);
+    }
+}

@@ -1,0 +1,225 @@
+//! What a config type is, as constant data. `#[derive(ModelConfig)]` writes it; everything else is a function that walks it.
+
+use super::doc::{Data, Node, Number};
+use super::rule::Rule;
+
+/// A config type: its fields in declaration order and the rules that relate them.
+#[derive(Clone, Copy, Debug)]
+pub struct Schema {
+    /// Name of the Rust type.
+    pub name: &'static str,
+    /// The value of `type = ".."` that selects this config in a union.
+    pub tag: Option<&'static str>,
+    /// The doc comment.
+    pub doc: &'static str,
+    /// The fields, in declaration order.
+    pub fields: &'static [Field],
+    /// The rules, in declaration order.
+    pub rules: &'static [Rule],
+}
+
+/// A field of a config.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// The key in a file.
+    pub name: &'static str,
+    /// FNV-1a hash of the key.
+    pub hash: u32,
+    /// The doc comment.
+    pub doc: &'static str,
+    /// What the field holds.
+    pub kind: Kind,
+    /// What happens when it is absent.
+    pub presence: Presence,
+    /// What values it may have.
+    pub constraint: Constraint,
+}
+
+/// What happens when a field is absent.
+#[derive(Clone, Copy, Debug)]
+pub enum Presence {
+    /// An error.
+    Required,
+    /// `None`.
+    Optional,
+    /// This value; it was checked against the field's own constraint while the crate was compiled.
+    Default(Node<'static>),
+}
+
+impl Presence {
+    /// The presence of a field without `#[config(default)]`.
+    #[must_use]
+    pub const fn of(kind: &Kind) -> Self {
+        match kind {
+            Kind::Option(_) => Self::Optional,
+            _ => Self::Required,
+        }
+    }
+}
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// `bool`.
+    Bool,
+    /// A whole number in a range.
+    Int {
+        /// The Rust type.
+        name: &'static str,
+        /// Smallest value.
+        min: i128,
+        /// Largest value.
+        max: i128,
+    },
+    /// A finite floating-point number; `max` is the largest finite value of the Rust type.
+    Float {
+        /// The Rust type.
+        name: &'static str,
+        /// Largest finite value.
+        max: f64,
+    },
+    /// A string.
+    Str,
+    /// A path in the file system.
+    Path,
+    /// One of a closed set of words.
+    Enum(&'static Enum),
+    /// A list; the length is fixed for `[T; N]`.
+    List {
+        /// What the elements are.
+        element: &'static Kind,
+        /// The length, if it is fixed.
+        len: Option<usize>,
+    },
+    /// A value that may be absent.
+    Option(&'static Kind),
+    /// A nested config.
+    Table(&'static Schema),
+    /// One of several configs, chosen by `type = ".."`.
+    Union(&'static Union),
+}
+
+impl Kind {
+    /// What the kind expects, with its article, for messages.
+    #[must_use]
+    pub const fn noun(&self) -> &'static str {
+        match self {
+            Self::Bool => "a boolean",
+            Self::Int { .. } => "an integer",
+            Self::Float { .. } => "a number",
+            Self::Str | Self::Enum(_) => "a string",
+            Self::Path => "a path (a string)",
+            Self::List { .. } => "a list",
+            Self::Option(inner) => inner.noun(),
+            Self::Table(_) | Self::Union(_) => "a table",
+        }
+    }
+}
+
+/// A unit enum.
+#[derive(Clone, Copy, Debug)]
+pub struct Enum {
+    /// Name of the Rust type.
+    pub name: &'static str,
+    /// The doc comment.
+    pub doc: &'static str,
+    /// The words, in declaration order.
+    pub words: &'static [Word],
+}
+
+/// A value of a unit enum.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// The word in a file.
+    pub name: &'static str,
+    /// The doc comment of the variant.
+    pub doc: &'static str,
+}
+
+/// A tagged union of configs.
+#[derive(Clone, Copy, Debug)]
+pub struct Union {
+    /// Name of the Rust type.
+    pub name: &'static str,
+    /// The doc comment.
+    pub doc: &'static str,
+    /// The configs, in declaration order.
+    pub variants: &'static [Variant],
+    /// Whether types that are registered at run time are accepted too.
+    pub open: bool,
+}
+
+/// One config of a union.
+#[derive(Clone, Copy, Debug)]
+pub struct Variant {
+    /// The value of `type = ".."`.
+    pub tag: &'static str,
+    /// The config.
+    pub schema: &'static Schema,
+}
+
+impl Variant {
+    /// The variant of a config under its own tag; a config without a tag goes by its type's name.
+    #[must_use]
+    pub const fn of(schema: &'static Schema) -> Self {
+        let tag = match schema.tag {
+            Some(tag) => tag,
+            None => schema.name,
+        };
+        Self { tag, schema }
+    }
+}
+
+/// What values a field may have, beyond its kind.
+#[derive(Clone, Copy, Debug)]
+pub struct Constraint {
+    /// Smallest number.
+    pub min: Option<Bound>,
+    /// Largest number.
+    pub max: Option<Bound>,
+    /// The only values allowed, if not empty.
+    pub one_of: &'static [Data<'static>],
+    /// Smallest number of elements or characters.
+    pub min_len: Option<usize>,
+    /// Largest number of elements or characters.
+    pub max_len: Option<usize>,
+    /// What holds for each element of a list.
+    pub each: Option<&'static Constraint>,
+}
+
+impl Constraint {
+    /// No constraint.
+    pub const NONE: Self = Self { min: None, max: None, one_of: &[], min_len: None, max_len: None, each: None };
+}
+
+/// An end of a range.
+#[derive(Clone, Copy, Debug)]
+pub struct Bound {
+    /// The end, and its text as written in the attribute.
+    pub number: Number<'static>,
+    /// Whether the end itself is outside the range.
+    pub exclusive: bool,
+}
+
+impl Schema {
+    /// The field called `name`.
+    #[must_use]
+    pub const fn field(&self, name: &str) -> Option<&'static Field> {
+        let hash = super::text::hash(name);
+        let mut i = 0;
+        while i < self.fields.len() {
+            if self.fields[i].hash == hash && super::text::same(self.fields[i].name, name) {
+                return Some(&self.fields[i]);
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// The first paragraph of the doc comment, on one line.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let paragraph = self.doc.split("\n\n").next().unwrap_or("");
+        paragraph.lines().map(str::trim).collect::<Vec<_>>().join(" ")
+    }
+}

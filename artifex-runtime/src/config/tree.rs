@@ -1,0 +1,201 @@
+//! The owned form of a document: what the loader parses, layers and edits before it is frozen for the walker, and what a
+//! config written in Rust turns into.
+
+use super::doc::{Data, Entry, Node, Num, Number, Span};
+use bumpalo::Bump;
+
+/// A value with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tree {
+    /// Where the value stands; [`Span::default`] for a value from Rust.
+    pub span: Span,
+    /// The value.
+    pub value: TreeValue,
+}
+
+/// An untyped, owned value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TreeValue {
+    /// No value.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number and its text.
+    Num(Num, String),
+    /// A string.
+    Str(String),
+    /// A list.
+    List(Vec<Tree>),
+    /// A table, in order.
+    Table(Vec<TreeEntry>),
+    /// Something no config field can hold, with its name.
+    Other(&'static str),
+}
+
+/// One `key = value` of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TreeEntry {
+    /// The key.
+    pub key: String,
+    /// Where the key stands.
+    pub span: Span,
+    /// The value.
+    pub value: Tree,
+}
+
+impl From<TreeValue> for Tree {
+    fn from(value: TreeValue) -> Self {
+        Self { span: Span::default(), value }
+    }
+}
+
+impl Tree {
+    /// An empty table.
+    #[must_use]
+    pub fn table() -> Self {
+        TreeValue::Table(Vec::new()).into()
+    }
+
+    /// An integer.
+    #[must_use]
+    pub fn int(n: i128) -> Self {
+        TreeValue::Num(Num::Int(n), n.to_string()).into()
+    }
+
+    /// A float. `text` is its shortest exact form.
+    #[must_use]
+    pub fn float(x: f64, text: String) -> Self {
+        TreeValue::Num(Num::Float(x), text).into()
+    }
+
+    /// A string.
+    #[must_use]
+    pub fn string(text: impl Into<String>) -> Self {
+        TreeValue::Str(text.into()).into()
+    }
+
+    /// The value of `key`, if this is a table that has it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        let TreeValue::Table(entries) = &self.value else { return None };
+        entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+    }
+
+    /// Adds `key = value`, unless the value is nothing. For configs written in Rust.
+    #[must_use]
+    pub fn with(mut self, key: &str, value: Self) -> Self {
+        if let TreeValue::Table(entries) = &mut self.value
+            && value.value != TreeValue::Null
+        {
+            entries.push(TreeEntry { key: key.to_owned(), span: Span::default(), value });
+        }
+        self
+    }
+
+    /// Puts `type = tag` first. For unions written in Rust.
+    #[must_use]
+    pub fn tagged(mut self, tag: &str) -> Self {
+        if let TreeValue::Table(entries) = &mut self.value {
+            entries.retain(|entry| entry.key != "type");
+            let value = Self::string(tag);
+            entries.insert(0, TreeEntry { key: "type".to_owned(), span: Span::default(), value });
+        }
+        self
+    }
+
+    /// Lays `over` over this tree: tables merge key by key, everything else is replaced.
+    pub fn merge(&mut self, over: Self) {
+        match (&mut self.value, over.value) {
+            (TreeValue::Table(entries), TreeValue::Table(stronger)) => {
+                for new in stronger {
+                    match entries.iter_mut().find(|entry| entry.key == new.key) {
+                        Some(entry) => {
+                            entry.span = new.span;
+                            entry.value.merge(new.value);
+                        }
+                        None => entries.push(new),
+                    }
+                }
+            }
+            (value, stronger) => {
+                *value = stronger;
+                self.span = over.span;
+            }
+        }
+    }
+
+    /// The tree as the walker wants it; slices live in `arena`, strings are borrowed.
+    #[must_use]
+    pub fn freeze<'a>(&'a self, arena: &'a Bump) -> Node<'a> {
+        let data = match &self.value {
+            TreeValue::Null => Data::Null,
+            TreeValue::Bool(value) => Data::Bool(*value),
+            TreeValue::Num(value, text) => Data::Num(Number { value: *value, text }),
+            TreeValue::Str(text) => Data::Str(text),
+            TreeValue::List(items) => {
+                Data::List(arena.alloc_slice_fill_iter(items.iter().map(|item| item.freeze(arena))))
+            }
+            TreeValue::Table(entries) => Data::Table(arena.alloc_slice_fill_iter(
+                entries.iter().map(|entry| Entry::new(&entry.key, entry.span, entry.value.freeze(arena))),
+            )),
+            TreeValue::Other(noun) => Data::Other(noun),
+        };
+        Node::new(self.span, data)
+    }
+
+    /// The owned form of a node, for instance of a default.
+    #[must_use]
+    pub fn thaw(node: &Node<'_>) -> Self {
+        let value = match node.data {
+            Data::Null => TreeValue::Null,
+            Data::Bool(value) => TreeValue::Bool(value),
+            Data::Num(number) => TreeValue::Num(number.value, number.text.to_owned()),
+            Data::Str(text) => TreeValue::Str(text.to_owned()),
+            Data::List(nodes) => TreeValue::List(nodes.iter().map(Self::thaw).collect()),
+            Data::Table(entries) => TreeValue::Table(
+                entries
+                    .iter()
+                    .map(|entry| TreeEntry {
+                        key: entry.key.to_owned(),
+                        span: entry.span,
+                        value: Self::thaw(&entry.value),
+                    })
+                    .collect(),
+            ),
+            Data::Other(noun) => TreeValue::Other(noun),
+        };
+        Self { span: node.span, value }
+    }
+}
+
+impl serde::Serialize for Tree {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::{Error, SerializeMap, SerializeSeq};
+        match &self.value {
+            TreeValue::Null => serializer.serialize_none(),
+            TreeValue::Bool(value) => serializer.serialize_bool(*value),
+            TreeValue::Num(Num::Float(x), _) => serializer.serialize_f64(*x),
+            TreeValue::Num(Num::Int(n), _) => match (i64::try_from(*n), u64::try_from(*n)) {
+                (Ok(n), _) => serializer.serialize_i64(n),
+                (_, Ok(n)) => serializer.serialize_u64(n),
+                _ => serializer.serialize_i128(*n),
+            },
+            TreeValue::Str(text) => serializer.serialize_str(text),
+            TreeValue::List(items) => {
+                let mut list = serializer.serialize_seq(Some(items.len()))?;
+                for item in items {
+                    list.serialize_element(item)?;
+                }
+                list.end()
+            }
+            TreeValue::Table(entries) => {
+                let mut map = serializer.serialize_map(Some(entries.len()))?;
+                for entry in entries {
+                    map.serialize_entry(&entry.key, &entry.value)?;
+                }
+                map.end()
+            }
+            TreeValue::Other(noun) => Err(S::Error::custom(format_args!("{noun} cannot be written"))),
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! How Rust types appear in a config: the kind that the walker checks, and the way to and from a document.
+
+use super::doc::{Data, Doc, Node};
+use super::schema::{Kind, Presence, Schema};
+use super::tree::{Tree, TreeValue};
+use std::path::PathBuf;
+
+/// A type that a config field can have.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a config value",
+    label = "cannot stand in a config",
+    note = "numbers, `bool`, `String`, `PathBuf`, `Option<T>`, `Vec<T>`, `[T; N]` and types with `#[derive(ModelConfig)]` can"
+)]
+pub trait Value: Sized {
+    /// What the walker expects for this type.
+    const KIND: Kind;
+
+    /// Reads the value. The document was checked before, so a mismatch means that it was not.
+    ///
+    /// # Errors
+    /// [`Unchecked`] if the node is not of this type's kind.
+    fn decode(node: &Node<'_>) -> Result<Self, Unchecked>;
+
+    /// Writes the value, so that `decode` reads an equal one.
+    fn encode(&self) -> Tree;
+}
+
+/// A config: a struct with `#[derive(ModelConfig)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a model config",
+    label = "not a model config",
+    note = "add `#[derive(ModelConfig)]` to `{Self}`"
+)]
+pub trait ModelConfig: Value {
+    /// What the derive knows about the type.
+    const SCHEMA: &'static Schema;
+}
+
+/// A document was decoded that no check has accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected {expected}, found {found}: the document was not checked against this type")]
+pub struct Unchecked {
+    expected: &'static str,
+    found: &'static str,
+}
+
+impl Unchecked {
+    /// `node` is not of `kind`.
+    #[must_use]
+    pub const fn new(kind: &Kind, node: &Node<'_>) -> Self {
+        Self { expected: kind.noun(), found: node.data.noun() }
+    }
+}
+
+/// What field `k` of a schema has in a table: the value that stands there, else the default, else nothing.
+#[must_use]
+pub fn field_node<'a>(table: &Node<'a>, schema: &'static Schema, k: usize) -> Node<'a> {
+    let field = &schema.fields[k];
+    match (table.get(field.name), field.presence) {
+        (Some(entry), _) => entry.value,
+        (None, Presence::Default(default)) => default,
+        (None, _) => Node::new(table.span, Data::Null),
+    }
+}
+
+/// Reads a document that the compiler has checked; `config!` and `include_config!` end in this call.
+///
+/// # Panics
+/// Never for a document that `check` accepts for `T`: the macros fail the build otherwise.
+#[must_use]
+pub fn decode_checked<T: Value>(doc: &Doc<'_>) -> T {
+    match T::decode(&doc.root) {
+        Ok(value) => value,
+        Err(error) => unreachable!("{error}"),
+    }
+}
+
+macro_rules! integers {
+    ($($ty:ident)+) => {$(
+        impl Value for $ty {
+            const KIND: Kind = Kind::Int { name: stringify!($ty), min: $ty::MIN as i128, max: $ty::MAX as i128 };
+
+            fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+                let Data::Num(number) = node.data else { return Err(Unchecked::new(&Self::KIND, node)) };
+                number.value.as_int().and_then(|n| n.try_into().ok()).ok_or(Unchecked::new(&Self::KIND, node))
+            }
+
+            fn encode(&self) -> Tree {
+                Tree::int(*self as i128)
+            }
+        }
+    )+};
+}
+integers!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
+
+macro_rules! floats {
+    ($($ty:ident)+) => {$(
+        impl Value for $ty {
+            const KIND: Kind = Kind::Float { name: stringify!($ty), max: $ty::MAX as f64 };
+
+            #[allow(clippy::cast_possible_truncation, reason = "an f32 field takes the nearest f32")]
+            fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+                let Data::Num(number) = node.data else { return Err(Unchecked::new(&Self::KIND, node)) };
+                Ok(number.value.as_f64() as $ty)
+            }
+
+            fn encode(&self) -> Tree {
+                // The shortest text that reads back as this value; the f64 is the value of that text.
+                let text = if self.is_nan() { "nan".to_owned() } else { format!("{self:?}") };
+                Tree::float(text.parse().unwrap_or(f64::NAN), text)
+            }
+        }
+    )+};
+}
+floats!(f32 f64);
+
+impl Value for bool {
+    const KIND: Kind = Kind::Bool;
+
+    fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+        let Data::Bool(value) = node.data else { return Err(Unchecked::new(&Self::KIND, node)) };
+        Ok(value)
+    }
+
+    fn encode(&self) -> Tree {
+        TreeValue::Bool(*self).into()
+    }
+}
+
+impl Value for String {
+    const KIND: Kind = Kind::Str;
+
+    fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+        let Data::Str(text) = node.data else { return Err(Unchecked::new(&Self::KIND, node)) };
+        Ok(text.to_owned())
+    }
+
+    fn encode(&self) -> Tree {
+        Tree::string(self.as_str())
+    }
+}
+
+impl Value for PathBuf {
+    const KIND: Kind = Kind::Path;
+
+    fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+        String::decode(node).map(Self::from)
+    }
+
+    fn encode(&self) -> Tree {
+        Tree::string(self.to_string_lossy())
+    }
+}
+
+impl<T: Value> Value for Option<T> {
+    const KIND: Kind = Kind::Option(&T::KIND);
+
+    fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+        match node.data {
+            Data::Null => Ok(None),
+            _ => T::decode(node).map(Some),
+        }
+    }
+
+    fn encode(&self) -> Tree {
+        self.as_ref().map_or_else(|| TreeValue::Null.into(), T::encode)
+    }
+}
+
+impl<T: Value> Value for Vec<T> {
+    const KIND: Kind = Kind::List { element: &T::KIND, len: None };
+
+    fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+        let Data::List(nodes) = node.data else { return Err(Unchecked::new(&Self::KIND, node)) };
+        nodes.iter().map(T::decode).collect()
+    }
+
+    fn encode(&self) -> Tree {
+        TreeValue::List(self.iter().map(T::encode).collect()).into()
+    }
+}
+
+impl<T: Value, const N: usize> Value for [T; N] {
+    const KIND: Kind = Kind::List { element: &T::KIND, len: Some(N) };
+
+    fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+        Vec::decode(node)?.try_into().map_err(|_| Unchecked::new(&Self::KIND, node))
+    }
+
+    fn encode(&self) -> Tree {
+        TreeValue::List(self.iter().map(T::encode).collect()).into()
+    }
+}
+
+impl<T: Value> Value for Box<T> {
+    const KIND: Kind = T::KIND;
+
+    fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+        T::decode(node).map(Self::new)
+    }
+
+    fn encode(&self) -> Tree {
+        T::encode(self)
+    }
+}

@@ -1,0 +1,97 @@
+//! What a config says about data.
+
+use std::path::PathBuf;
+
+use crate::config::ModelConfig;
+
+/// Where the training and held-out data come from.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+pub enum DataConfig {
+    /// 8 x 8 handwritten digits, built in.
+    Digits(DigitsConfig),
+    /// Images as rows of a CSV file.
+    Csv(CsvImagesConfig),
+    /// Images in IDX files, the format of MNIST and Fashion-MNIST.
+    Idx(IdxConfig),
+}
+
+impl DataConfig {
+    /// The built-in digits.
+    #[must_use]
+    pub fn example() -> Self {
+        Self::Digits(crate::config!(DigitsConfig {}))
+    }
+}
+
+/// The 1,797 handwritten digits of scikit-learn: 8 x 8 x 1 pixels with 17 levels, and their classes. Nothing is read from
+/// disk.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+pub struct DigitsConfig {
+    /// Fraction of the images that is held out, rounded up: the last ones of the file, as scikit-learn's examples do.
+    /// The default holds out the last 360 and trains on the first 1,437.
+    #[config(default = 0.2, exclusive_min = 0.0, exclusive_max = 1.0)]
+    pub held_out: f64,
+}
+
+/// One image a line, its pixels row by row (the channels of a pixel together), separated by commas.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+pub struct CsvImagesConfig {
+    /// The file; it may be compressed with gzip. A relative path starts at the folder of the config file.
+    pub path: PathBuf,
+    /// Height, width and channels of the images.
+    #[config(each(min = 1, max = 65536))]
+    pub shape: [usize; 3],
+    /// The value of a white pixel. Values are divided by it; one that is larger or negative is an error.
+    #[config(default = 255.0, exclusive_min = 0.0, max = 1e30)]
+    pub max_value: f64,
+    /// Which column holds the class, a whole number.
+    #[config(default = "last")]
+    pub label_column: LabelColumn,
+    /// Whether the first line names the columns.
+    #[config(default = false)]
+    pub header: bool,
+    /// Fraction of the images that is held out, rounded up and drawn at random.
+    #[config(default = 0.1, exclusive_min = 0.0, exclusive_max = 1.0)]
+    pub held_out: f64,
+    /// Seed of the draw of held-out images. It is not the run's seed, so runs with different seeds compare.
+    #[config(default = 0)]
+    pub split_seed: u64,
+}
+
+/// Which column of a CSV file holds the class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ModelConfig)]
+pub enum LabelColumn {
+    /// The last column, after the pixels.
+    Last,
+    /// The first column, before the pixels.
+    First,
+    /// There are no classes: all columns are pixels.
+    None,
+}
+
+/// Images in IDX files of unsigned bytes, as MNIST and Fashion-MNIST are published; they may be compressed with gzip.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(rule(
+    !(is_set(held_out_images) && (is_set(held_out) || is_set(split_seed))),
+    "`held_out_images` is a file of held-out images: remove `held_out` and `split_seed`"
+))]
+#[config(rule(
+    is_set(held_out_labels) == (is_set(labels) && is_set(held_out_images)),
+    "give `held_out_labels` exactly when both `labels` and `held_out_images` are given"
+))]
+pub struct IdxConfig {
+    /// The file of training images. A relative path starts at the folder of the config file.
+    pub images: PathBuf,
+    /// The file of their classes.
+    pub labels: Option<PathBuf>,
+    /// A file of held-out images; without it some of `images` are held out.
+    pub held_out_images: Option<PathBuf>,
+    /// The file of the held-out images' classes.
+    pub held_out_labels: Option<PathBuf>,
+    /// Fraction of `images` that is held out, rounded up and drawn at random; 0.1 if not given. Not together with
+    /// `held_out_images`.
+    #[config(exclusive_min = 0.0, exclusive_max = 1.0)]
+    pub held_out: Option<f64>,
+    /// Seed of the draw of held-out images, 0 if not given. It is not the run's seed, so runs with different seeds compare.
+    pub split_seed: Option<u64>,
+}

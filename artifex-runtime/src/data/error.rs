@@ -1,0 +1,141 @@
+//! What can be wrong with data.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::csv_images::CsvProblem;
+use super::idx::IdxProblem;
+
+/// Why data cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum DataError {
+    /// A file cannot be read.
+    #[error("{}: {source}; {}", path.display(), hint(source))]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// The system's answer.
+        source: io::Error,
+    },
+    /// A compressed file is damaged or cut off.
+    #[error(
+        "{}: the gzip data is damaged after {good_bytes} decompressed bytes: {source}; copy or download the file again",
+        path.display()
+    )]
+    Gzip {
+        /// The file.
+        path: PathBuf,
+        /// How much could be decompressed.
+        good_bytes: usize,
+        /// What the decompressor found.
+        source: io::Error,
+    },
+    /// A file holds no image.
+    #[error("{}: there is no image in the file; check that it is the right one and complete", path.display())]
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A line of a CSV file is wrong.
+    #[error("{}:{line}: {problem}", path.display())]
+    Csv {
+        /// The file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong.
+        problem: CsvProblem,
+    },
+    /// An IDX file is wrong.
+    #[error("{}: byte {byte}: {problem}", path.display())]
+    Idx {
+        /// The file.
+        path: PathBuf,
+        /// Where in the (decompressed) file, counted from 0.
+        byte: usize,
+        /// What is wrong.
+        problem: IdxProblem,
+    },
+    /// The number of classes is not the number of images.
+    #[error(
+        "{} holds {labels} labels, but {} holds {images} images; give two files of the same set",
+        labels_path.display(),
+        images_path.display()
+    )]
+    LabelCount {
+        /// The file of images.
+        images_path: PathBuf,
+        /// How many images it holds.
+        images: usize,
+        /// The file of labels.
+        labels_path: PathBuf,
+        /// How many labels it holds.
+        labels: usize,
+    },
+    /// Training and held-out images differ in shape.
+    #[error(
+        "{} holds images of shape {held_out:?}, but {} of shape {train:?}; give two files of the same data set",
+        held_out_path.display(),
+        train_path.display()
+    )]
+    HeldOutShape {
+        /// The file of training images.
+        train_path: PathBuf,
+        /// Height, width and channels of the training images.
+        train: [usize; 3],
+        /// The file of held-out images.
+        held_out_path: PathBuf,
+        /// Height, width and channels of the held-out images.
+        held_out: [usize; 3],
+    },
+    /// Nothing would be left to train on.
+    #[error(
+        "`held_out` = {fraction} holds out {held_out} of the {images} images of {name}, which leaves none to train on; \
+         choose a smaller fraction or use more images"
+    )]
+    NothingLeft {
+        /// The data set.
+        name: String,
+        /// How many images it holds.
+        images: usize,
+        /// The fraction asked for.
+        fraction: f64,
+        /// How many images that is.
+        held_out: usize,
+    },
+    /// A batch holds more examples than there are, so no whole batch can be made.
+    #[error(
+        "`batch_size` = {batch_size} cannot be filled from {examples} examples; choose a batch size from 1 to {examples}, \
+         or keep the last, smaller batch of an epoch"
+    )]
+    BatchSize {
+        /// The batch size asked for.
+        batch_size: usize,
+        /// How many examples there are.
+        examples: usize,
+    },
+    /// A saved position does not exist in this data.
+    #[error(
+        "batch {batch} of epoch {epoch} does not exist: an epoch has {batches_per_epoch} batches; continue with the data \
+         and the batch size the position was saved with"
+    )]
+    Position {
+        /// The saved epoch.
+        epoch: u64,
+        /// The saved batch.
+        batch: u64,
+        /// How many batches an epoch of this data has.
+        batches_per_epoch: u64,
+    },
+}
+
+/// What to do about a file that cannot be read.
+fn hint(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::NotFound => "check the path; a relative one starts at the folder of the config file",
+        io::ErrorKind::IsADirectory => "give the path of a file, not of the folder it is in",
+        io::ErrorKind::PermissionDenied => "allow reading it",
+        _ => "check that it is a readable file",
+    }
+}

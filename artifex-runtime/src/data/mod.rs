@@ -1,0 +1,85 @@
+//! Data sets and the order in which training sees them.
+
+mod batches;
+mod config;
+mod csv_images;
+mod digits;
+mod error;
+mod idx;
+mod image_set;
+mod source;
+
+use std::fmt;
+use std::path::Path;
+
+use burn::tensor::Device;
+
+use crate::models::batch::Batch;
+
+pub use batches::{Batches, DataPosition};
+pub use config::{CsvImagesConfig, DataConfig, DigitsConfig, IdxConfig, LabelColumn};
+pub use csv_images::CsvProblem;
+pub use error::DataError;
+pub use idx::IdxProblem;
+
+/// Examples that can be asked for by number.
+pub trait Dataset: Send + Sync {
+    /// How many examples there are; never 0 in what [`DataConfig::load`] gives.
+    fn len(&self) -> usize;
+
+    /// Whether there is no example.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Height, width and channels of an example.
+    fn item_shape(&self) -> [usize; 3];
+
+    /// The examples of those numbers in that order, on the device.
+    ///
+    /// # Panics
+    /// If a number is not below [`Dataset::len`].
+    fn batch(&self, indices: &[usize], device: &Device) -> Batch;
+
+    /// One line for logs and reports, such as "digits 8x8x1: 1,437 images".
+    fn describe(&self) -> String;
+}
+
+/// Data to learn from and data to judge by.
+pub struct Splits {
+    /// What the model learns from.
+    pub train: Box<dyn Dataset>,
+    /// What it never sees in training.
+    pub held_out: Box<dyn Dataset>,
+}
+
+impl fmt::Debug for Splits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Splits")
+            .field("train", &self.train.describe())
+            .field("held_out", &self.held_out.describe())
+            .finish()
+    }
+}
+
+impl DataConfig {
+    /// Reads the data. Relative paths start at `base`, the folder of the config file.
+    ///
+    /// # Errors
+    /// If a file cannot be read or does not hold what the config says.
+    pub fn load(&self, base: &Path) -> Result<Splits, DataError> {
+        match self {
+            Self::Digits(config) => config.load(),
+            Self::Csv(config) => config.load(base),
+            Self::Idx(config) => config.load(base),
+        }
+    }
+}
+
+/// The last part of a path, for names in reports.
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests;

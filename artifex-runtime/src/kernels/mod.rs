@@ -1,0 +1,15 @@
+//! Tensor operations that burn does not have, or has only as a chain of slower ones.
+//!
+//! Each kernel is a burn backend extension: a documented function on tensors, a portable body made of burn's own operations
+//! (what a backend without a kernel of its own runs, and the oracle in the tests), and implementations per backend.
+
+#![allow(unsafe_code, reason = "SIMD and buffer access; every block says why it is sound")]
+
+#[cfg(feature = "flex")]
+#[macro_use]
+mod simd;
+
+pub mod bernoulli;
+#[cfg(feature = "flex")]
+pub(crate) mod flex;
+pub mod optim;

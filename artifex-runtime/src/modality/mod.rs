@@ -1,0 +1,3 @@
+//! What generated data looks like outside of tensors.
+
+pub mod image;

@@ -1,0 +1,184 @@
+//! Any trainable model behind one type, for code that knows the model only at run time.
+
+use super::losses::Losses;
+use super::{
+    Baseline, Batch, BatchError, Component, FromBatch, LogProb, LossReadError, SampleError, SampleOptions, Samples,
+    TrainContext, Trainable,
+};
+use crate::nn::params::{self, NamedTensor, ParamError};
+use crate::rng::Rngs;
+
+/// Why a model could not do what was asked.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum ModelError {
+    /// The data does not fit.
+    #[error(transparent)]
+    Batch(#[from] BatchError),
+    /// No samples could be drawn.
+    #[error(transparent)]
+    Sample(#[from] SampleError),
+    /// The loss could not be read.
+    #[error(transparent)]
+    Loss(#[from] LossReadError),
+    /// Parameters could not be exported or imported.
+    #[error(transparent)]
+    Params(#[from] ParamError),
+}
+
+/// A model of any type: training, evaluation, sampling, and its parameters by name.
+pub trait DynModel: Send {
+    /// Number of trained values.
+    fn num_params(&self) -> usize;
+
+    /// The model's parts and their sizes.
+    fn components(&self) -> Vec<Component>;
+
+    /// Checks that batches like this one fit; see [`GenerativeModel::accepts`](super::GenerativeModel::accepts).
+    ///
+    /// # Errors
+    /// [`ModelError::Batch`].
+    fn accepts(&self, batch: Batch) -> Result<(), ModelError>;
+
+    /// One update; see [`Trainable::train_step`].
+    ///
+    /// # Errors
+    /// [`ModelError::Batch`] if the batch is of another modality; the model is then unchanged.
+    fn train_step(&mut self, batch: Batch, cx: &mut TrainContext<'_>) -> Result<Losses, ModelError>;
+
+    /// The terms of the final loss on a batch, without dropout and gradients.
+    ///
+    /// # Errors
+    /// [`ModelError::Batch`] or [`ModelError::Loss`].
+    fn evaluate(&self, batch: Batch, rngs: &mut Rngs) -> Result<Vec<(&'static str, f64)>, ModelError>;
+
+    /// Draws samples; see [`GenerativeModel::generate`](super::GenerativeModel::generate).
+    ///
+    /// # Errors
+    /// [`ModelError::Sample`].
+    fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, ModelError>;
+
+    /// Log-likelihoods; see [`GenerativeModel::log_prob`](super::GenerativeModel::log_prob).
+    ///
+    /// # Errors
+    /// [`ModelError::Batch`].
+    fn log_prob(&self, batch: Batch, rngs: &mut Rngs) -> Result<Option<LogProb>, ModelError>;
+
+    /// Reconstructions; see [`GenerativeModel::reconstruct`](super::GenerativeModel::reconstruct).
+    ///
+    /// # Errors
+    /// [`ModelError::Batch`].
+    fn reconstruct(&self, batch: Batch, rngs: &mut Rngs) -> Result<Option<Samples>, ModelError>;
+
+    /// The trivial model's loss; see [`GenerativeModel::baseline`](super::GenerativeModel::baseline).
+    ///
+    /// # Errors
+    /// [`ModelError::Batch`].
+    fn baseline(&self, train: Batch, held_out: Batch) -> Result<Option<Baseline>, ModelError>;
+
+    /// Names and shapes of the parameters and running statistics.
+    fn shapes(&self) -> Vec<(String, Vec<usize>)>;
+
+    /// The parameters and running statistics by name.
+    ///
+    /// # Errors
+    /// [`ModelError::Params`] if the device cannot be read.
+    fn export(&self) -> Result<Vec<NamedTensor>, ModelError>;
+
+    /// Replaces the parameters and running statistics.
+    ///
+    /// # Errors
+    /// [`ModelError::Params`] naming the first tensor that does not fit; the model is then unchanged.
+    fn import(&mut self, tensors: Vec<NamedTensor>) -> Result<(), ModelError>;
+}
+
+/// Holds a model of type `M` and makes it a [`DynModel`].
+#[derive(Clone, Debug)]
+pub struct Dynamic<M> {
+    /// Empty only while an update or import consumes the model.
+    model: Option<M>,
+}
+
+impl<M: Trainable> Dynamic<M> {
+    /// Holds a model.
+    #[must_use]
+    pub const fn new(model: M) -> Self {
+        Self { model: Some(model) }
+    }
+
+    /// The model.
+    ///
+    /// # Panics
+    /// If an earlier update panicked half-way.
+    #[must_use]
+    pub fn model(&self) -> &M {
+        // Invariant: whoever takes the model puts one back before returning.
+        self.model.as_ref().expect("an earlier update of the model panicked")
+    }
+
+    fn take(&mut self) -> M {
+        // Invariant: as above.
+        self.model.take().expect("an earlier update of the model panicked")
+    }
+}
+
+impl<M: Trainable> DynModel for Dynamic<M> {
+    fn num_params(&self) -> usize {
+        self.model().num_params()
+    }
+
+    fn components(&self) -> Vec<Component> {
+        self.model().components()
+    }
+
+    fn accepts(&self, batch: Batch) -> Result<(), ModelError> {
+        Ok(self.model().accepts(&M::Batch::from_batch(batch)?)?)
+    }
+
+    fn train_step(&mut self, batch: Batch, cx: &mut TrainContext<'_>) -> Result<Losses, ModelError> {
+        let batch = M::Batch::from_batch(batch)?;
+        let (model, losses) = self.take().train_step(&batch, cx);
+        self.model = Some(model);
+        Ok(losses)
+    }
+
+    fn evaluate(&self, batch: Batch, rngs: &mut Rngs) -> Result<Vec<(&'static str, f64)>, ModelError> {
+        let batch = M::Batch::from_batch(batch)?;
+        let model = self.model().valid();
+        let output = model.forward(&batch, rngs);
+        Ok(model.loss(&batch, &output, rngs).values()?)
+    }
+
+    fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, ModelError> {
+        Ok(self.model().valid().generate(n, options, rngs)?)
+    }
+
+    fn log_prob(&self, batch: Batch, rngs: &mut Rngs) -> Result<Option<LogProb>, ModelError> {
+        Ok(self.model().valid().log_prob(&M::Batch::from_batch(batch)?, rngs))
+    }
+
+    fn reconstruct(&self, batch: Batch, rngs: &mut Rngs) -> Result<Option<Samples>, ModelError> {
+        Ok(self.model().valid().reconstruct(&M::Batch::from_batch(batch)?, rngs))
+    }
+
+    fn baseline(&self, train: Batch, held_out: Batch) -> Result<Option<Baseline>, ModelError> {
+        Ok(self.model().baseline(&M::Batch::from_batch(train)?, &M::Batch::from_batch(held_out)?))
+    }
+
+    fn shapes(&self) -> Vec<(String, Vec<usize>)> {
+        params::shapes(self.model())
+    }
+
+    fn export(&self) -> Result<Vec<NamedTensor>, ModelError> {
+        Ok(params::export(self.model())?)
+    }
+
+    fn import(&mut self, tensors: Vec<NamedTensor>) -> Result<(), ModelError> {
+        let (model, result) = match params::import(self.take(), tensors) {
+            Ok(model) => (model, Ok(())),
+            Err((model, error)) => (model, Err(error.into())),
+        };
+        self.model = Some(model);
+        result
+    }
+}

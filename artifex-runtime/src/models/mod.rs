@@ -1,0 +1,278 @@
+//! The models, and the traits that all of them share.
+//!
+//! A model is a burn [`Module`] plus what the trainer and the command line need from it: a [`forward`], named
+//! [`Losses`], [`generate`], and, where they exist, a likelihood, a reconstruction and a trivial baseline.
+//! [`Trainable`] says how it learns. [`dynamic::DynModel`] is the form of both that can be kept behind a `Box<dyn ..>`.
+//!
+//! [`forward`]: GenerativeModel::forward
+//! [`generate`]: GenerativeModel::generate
+
+pub mod batch;
+pub mod build;
+pub mod dynamic;
+pub mod losses;
+pub mod vae;
+
+pub use batch::{Batch, BatchError, FromBatch, ImageBatch, Samples};
+pub use build::{Build, BuildContext, BuildError};
+pub use dynamic::{DynModel, Dynamic, ModelError};
+pub use losses::{LossReadError, Losses};
+pub use vae::{BetaVAEConfig, VAEConfig};
+
+crate::models! { VAEConfig, BetaVAEConfig }
+
+use std::fmt;
+
+use burn::module::Module;
+use burn::tensor::Tensor;
+
+use crate::nn::optim::Optimizer;
+use crate::rng::Rngs;
+
+/// The seven families of models.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Family {
+    /// Variational autoencoders.
+    Vae,
+    /// Generative adversarial networks.
+    Gan,
+    /// Diffusion, score and flow-matching models.
+    Diffusion,
+    /// Energy-based models.
+    Energy,
+    /// Normalising flows.
+    Flow,
+    /// Autoregressive models.
+    Autoregressive,
+    /// Point clouds, meshes, voxels, graphs and proteins.
+    Geometric,
+}
+
+impl Family {
+    /// All families, in the order in which they are listed to the user.
+    pub const ALL: [Self; 7] =
+        [Self::Vae, Self::Gan, Self::Diffusion, Self::Energy, Self::Flow, Self::Autoregressive, Self::Geometric];
+
+    /// The short name used in files and messages, such as `vae`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Vae => "vae",
+            Self::Gan => "gan",
+            Self::Diffusion => "diffusion",
+            Self::Energy => "ebm",
+            Self::Flow => "flow",
+            Self::Autoregressive => "autoregressive",
+            Self::Geometric => "geometric",
+        }
+    }
+}
+
+impl fmt::Display for Family {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// How samples are drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SampleOptions {
+    /// Scales the standard deviation of the latent (or of the base distribution). 1 samples the model itself, smaller
+    /// values give more typical and less varied samples, 0 gives the mode of the prior every time.
+    pub temperature: f64,
+}
+
+impl Default for SampleOptions {
+    fn default() -> Self {
+        Self { temperature: 1.0 }
+    }
+}
+
+impl SampleOptions {
+    /// Options with another temperature.
+    #[must_use]
+    pub fn with_temperature(mut self, temperature: f64) -> Self {
+        self.temperature = temperature;
+        self
+    }
+
+    /// Checks the options; every model calls this first.
+    ///
+    /// # Errors
+    /// [`SampleError::Temperature`] for a negative or non-finite temperature.
+    pub fn check(&self) -> Result<(), SampleError> {
+        if self.temperature.is_finite() && self.temperature >= 0.0 {
+            Ok(())
+        } else {
+            Err(SampleError::Temperature(self.temperature))
+        }
+    }
+}
+
+/// Why no samples could be drawn.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum SampleError {
+    /// The temperature is negative, infinite or not a number.
+    #[error("the temperature is {0}, but it must be a finite number of at least 0")]
+    Temperature(f64),
+    /// No sample was asked for.
+    #[error("0 samples were asked for; ask for at least 1")]
+    Empty,
+    /// The model cannot sample at all.
+    #[error("{0}")]
+    Unsupported(String),
+}
+
+/// Whether a log-likelihood is exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogProbKind {
+    /// The log-likelihood itself.
+    Exact,
+    /// A number that is, in expectation, at most the log-likelihood (such as the ELBO).
+    LowerBound,
+}
+
+/// Log-likelihoods of the examples of a batch, in nats.
+#[derive(Clone, Debug)]
+pub struct LogProb {
+    /// `[B]`.
+    pub values: Tensor<1>,
+    /// Whether the values are exact or a bound.
+    pub kind: LogProbKind,
+}
+
+impl LogProb {
+    /// The sum over the batch.
+    ///
+    /// # Errors
+    /// [`LossReadError`] if the device cannot be read.
+    pub fn total(&self) -> Result<f64, LossReadError> {
+        let values = Losses::new(self.values.clone().sum()).values()?;
+        Ok(values[0].1)
+    }
+}
+
+/// The loss of a trivial model, in the units of the model's `total`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Baseline {
+    /// What the trivial model is, such as `independent pixels`.
+    pub name: &'static str,
+    /// Its mean loss on the held-out data.
+    pub value: f64,
+}
+
+/// A part of a model with its share of the parameters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Component {
+    /// The part's name: the config's `name` where it has one.
+    pub label: String,
+    /// Number of trained values in it.
+    pub params: usize,
+}
+
+/// How far a run is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Progress {
+    /// Number of parameter updates done before this one: 0 in the first step.
+    pub step: u64,
+}
+
+impl Progress {
+    /// The progress after `step` updates.
+    #[must_use]
+    pub const fn at(step: u64) -> Self {
+        Self { step }
+    }
+}
+
+/// What a training step works with.
+#[derive(Debug)]
+pub struct TrainContext<'a> {
+    /// The optimiser with its state.
+    pub optimizer: &'a mut Optimizer,
+    /// The random streams.
+    pub rngs: &'a mut Rngs,
+    /// How far the run is.
+    pub progress: Progress,
+    /// The learning rate of this step, with warm-up and schedule applied.
+    pub learning_rate: f64,
+}
+
+/// What every generative model can do.
+///
+/// A model is a burn [`Module`]: `model.valid()` is its evaluation form (no autodiff, no dropout), `model.train()` its
+/// training form.
+pub trait GenerativeModel: Module {
+    /// The data it takes.
+    type Batch: FromBatch;
+    /// What [`forward`](Self::forward) computes.
+    type Output;
+
+    /// Checks before a run starts that batches like this one fit the model.
+    ///
+    /// # Errors
+    /// [`BatchError`], naming the found and the expected shape.
+    fn accepts(&self, batch: &Self::Batch) -> Result<(), BatchError>;
+
+    /// The forward pass. Randomness of the pass comes from the streams `noise` and `dropout`.
+    fn forward(&self, batch: &Self::Batch, rngs: &mut Rngs) -> Self::Output;
+
+    /// The final objective (all warm-ups done) with its terms, averaged over the batch.
+    fn loss(&self, batch: &Self::Batch, output: &Self::Output, rngs: &mut Rngs) -> Losses;
+
+    /// Draws `n` samples; randomness comes from the stream `sample`.
+    ///
+    /// # Errors
+    /// [`SampleError`] if the options make no sense for the model.
+    fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError>;
+
+    /// Another name of [`generate`](Self::generate).
+    ///
+    /// # Errors
+    /// As [`generate`](Self::generate).
+    fn sample(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError> {
+        self.generate(n, options, rngs)
+    }
+
+    /// Log-likelihood of each example, exact or as a stated bound; `None` if the model has none.
+    fn log_prob(&self, _batch: &Self::Batch, _rngs: &mut Rngs) -> Option<LogProb> {
+        None
+    }
+
+    /// The model's reproduction of each example; `None` if the model does not reconstruct.
+    fn reconstruct(&self, _batch: &Self::Batch, _rngs: &mut Rngs) -> Option<Samples> {
+        None
+    }
+
+    /// The mean loss on `held_out` of a trivial model fitted to `train`, in the units of the `total` loss.
+    fn baseline(&self, _train: &Self::Batch, _held_out: &Self::Batch) -> Option<Baseline> {
+        None
+    }
+
+    /// The model's parts and their sizes, for reports.
+    fn components(&self) -> Vec<Component> {
+        vec![Component { label: "model".into(), params: self.num_params() }]
+    }
+}
+
+/// How a model learns. The default is one optimiser and one backward pass over [`objective`](Self::objective).
+pub trait Trainable: GenerativeModel {
+    /// What is minimised at this point of the run; differs from [`GenerativeModel::loss`] during warm-ups.
+    fn objective(&self, batch: &Self::Batch, _progress: Progress, rngs: &mut Rngs) -> Losses {
+        let output = self.forward(batch, rngs);
+        self.loss(batch, &output, rngs)
+    }
+
+    /// One update of the parameters. The returned losses are those before the update, without their graph.
+    #[must_use]
+    fn train_step(self, batch: &Self::Batch, cx: &mut TrainContext<'_>) -> (Self, Losses) {
+        let losses = self.objective(batch, cx.progress, cx.rngs);
+        let gradients = losses.total().backward();
+        // Freed before the update: tensors that the graph still holds cannot be updated in place.
+        let losses = losses.without_graph();
+        (cx.optimizer.step(self, gradients, cx.learning_rate), losses)
+    }
+}

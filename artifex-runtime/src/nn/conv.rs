@@ -1,0 +1,213 @@
+//! Stacks of stride-2 convolutions: down to a small grid and back up.
+//!
+//! Images are `[B, H, W, C]` outside the library and `[B, C, H, W]` here; [`to_channels_first`] and [`to_channels_last`] stand
+//! at the edge.
+
+use burn::module::{Module, Param};
+use burn::nn::{BatchNorm, BatchNormConfig};
+use burn::tensor::Tensor;
+use burn::tensor::module::{conv_transpose2d, conv2d};
+use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
+
+use super::activation::Activation;
+use super::dense::HiddenOptions;
+use super::dropout::Dropout;
+use super::init::{Initializer, ParamScope};
+use crate::rng::Rngs;
+
+/// Width and height of every kernel.
+const KERNEL: usize = 3;
+
+/// `[B, H, W, C]` to `[B, C, H, W]`.
+#[must_use]
+pub fn to_channels_first(x: Tensor<4>) -> Tensor<4> {
+    x.permute([0, 3, 1, 2])
+}
+
+/// `[B, C, H, W]` to `[B, H, W, C]`.
+#[must_use]
+pub fn to_channels_last(x: Tensor<4>) -> Tensor<4> {
+    x.permute([0, 2, 3, 1])
+}
+
+/// The grid sizes of a stack of `levels` halvings, `ceil(size / 2)` each, from the image on: 28 gives 28, 14, 7, 4.
+#[must_use]
+pub fn grid_sizes([height, width]: [usize; 2], levels: usize) -> Vec<[usize; 2]> {
+    std::iter::successors(Some([height, width]), |[h, w]| Some([h.div_ceil(2), w.div_ceil(2)]))
+        .take(levels + 1)
+        .collect()
+}
+
+/// Norm, activation and dropout after a convolution.
+#[derive(Module, Debug)]
+struct AfterConv {
+    norm: Option<BatchNorm>,
+    #[module(skip)]
+    activation: Activation,
+    dropout: Dropout,
+}
+
+impl AfterConv {
+    fn new(channels: usize, options: HiddenOptions, scope: &ParamScope) -> Self {
+        Self {
+            norm: options.batch_norm.then(|| BatchNormConfig::new(channels).init(scope.device())),
+            activation: options.activation,
+            dropout: Dropout::new(options.dropout_rate),
+        }
+    }
+
+    fn forward(&self, x: Tensor<4>, rngs: &mut Rngs) -> Tensor<4> {
+        let x = match &self.norm {
+            Some(norm) => norm.forward(x),
+            None => x,
+        };
+        self.dropout.forward(self.activation.forward(x), rngs)
+    }
+}
+
+/// Convolutions 3x3 with stride 2 and padding 1, each halving the grid (rounded up).
+#[derive(Module, Debug)]
+pub struct ConvDown {
+    hidden: Vec<DownLayer>,
+}
+
+#[derive(Module, Debug)]
+struct DownLayer {
+    /// `[channels out, channels in, 3, 3]`.
+    weight: Param<Tensor<4>>,
+    bias: Param<Tensor<1>>,
+    after: AfterConv,
+}
+
+impl ConvDown {
+    /// A stack from `channels` through `widths`.
+    #[must_use]
+    pub fn new(channels: usize, widths: &[usize], options: HiddenOptions, scope: &ParamScope) -> Self {
+        let inputs = std::iter::once(channels).chain(widths.iter().copied());
+        let hidden = inputs
+            .zip(widths)
+            .enumerate()
+            .map(|(i, (inputs, &outputs))| {
+                let scope = scope.child("hidden").child(i);
+                let fans = [inputs * KERNEL * KERNEL, outputs * KERNEL * KERNEL];
+                let initializer = options.activation.initializer();
+                DownLayer {
+                    weight: scope.weight("weight", [outputs, inputs, KERNEL, KERNEL], fans, initializer),
+                    bias: scope.bias(outputs),
+                    after: AfterConv::new(outputs, options, &scope),
+                }
+            })
+            .collect();
+        Self { hidden }
+    }
+
+    /// `[B, channels, H, W]` to `[B, last width, h, w]` with the smallest of [`grid_sizes`].
+    #[must_use]
+    pub fn forward(&self, x: Tensor<4>, rngs: &mut Rngs) -> Tensor<4> {
+        self.hidden.iter().fold(x, |x, layer| {
+            let options = ConvOptions::new([2, 2], [1, 1], [1, 1], 1);
+            layer.after.forward(conv2d(x, layer.weight.val(), Some(layer.bias.val()), options), rngs)
+        })
+    }
+}
+
+/// Transposed convolutions 3x3 with stride 2 that climb back through [`grid_sizes`] to exactly the size of the image.
+#[derive(Module, Debug)]
+pub struct ConvUp {
+    hidden: Vec<UpLayer>,
+    output: UpConv,
+}
+
+#[derive(Module, Debug)]
+struct UpLayer {
+    conv: UpConv,
+    after: AfterConv,
+}
+
+#[derive(Module, Debug)]
+struct UpConv {
+    /// `[channels in, channels out, 3, 3]`.
+    weight: Param<Tensor<4>>,
+    bias: Param<Tensor<1>>,
+    /// Rows and columns added at the end: 1 where the larger grid is even, since a stride-2 step alone gives `2n - 1`.
+    padding_out: [usize; 2],
+}
+
+impl UpConv {
+    fn new([inputs, outputs]: [usize; 2], to: [usize; 2], initializer: Initializer, scope: &ParamScope) -> Self {
+        // A stride of 2 spreads the kernel's 9 weights over 4 output positions.
+        let fans = [inputs * KERNEL * KERNEL / 4, outputs * KERNEL * KERNEL / 4];
+        Self {
+            weight: scope.weight("weight", [inputs, outputs, KERNEL, KERNEL], fans, initializer),
+            bias: scope.bias(outputs),
+            padding_out: to.map(|size| (size + 1) % 2),
+        }
+    }
+
+    fn forward(&self, x: Tensor<4>) -> Tensor<4> {
+        let options = ConvTransposeOptions::new([2, 2], [1, 1], self.padding_out, [1, 1], 1);
+        conv_transpose2d(x, self.weight.val(), Some(self.bias.val()), options)
+    }
+}
+
+impl ConvUp {
+    /// A stack from a grid with `widths[0]` channels, through the other widths, to an image of `size` with `channels`
+    /// channels; the last layer has no activation. `initializer` is that of the last layer.
+    #[must_use]
+    pub fn new(
+        widths: &[usize],
+        channels: usize,
+        size: [usize; 2],
+        options: HiddenOptions,
+        initializer: Initializer,
+        scope: &ParamScope,
+    ) -> Self {
+        let sizes = grid_sizes(size, widths.len());
+        let hidden = widths
+            .windows(2)
+            .enumerate()
+            .map(|(i, pair)| {
+                let scope = scope.child("hidden").child(i);
+                let to = sizes[widths.len() - 1 - i];
+                let (pair, initializer) = ([pair[0], pair[1]], options.activation.initializer());
+                UpLayer {
+                    conv: UpConv::new(pair, to, initializer, &scope.child("conv")),
+                    after: AfterConv::new(pair[1], options, &scope),
+                }
+            })
+            .collect();
+        let last = widths.last().copied().unwrap_or(channels);
+        Self { hidden, output: UpConv::new([last, channels], sizes[0], initializer, &scope.child("output")) }
+    }
+
+    /// `[B, widths[0], h, w]` to `[B, channels, H, W]`.
+    #[must_use]
+    pub fn forward(&self, x: Tensor<4>, rngs: &mut Rngs) -> Tensor<4> {
+        let x = self.hidden.iter().fold(x, |x, layer| layer.after.forward(layer.conv.forward(x), rngs));
+        self.output.forward(x)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use burn::tensor::Device;
+
+    #[test]
+    fn grids_are_halved_and_climbed_back_exactly() {
+        assert_eq!(grid_sizes([28, 28], 3), [[28, 28], [14, 14], [7, 7], [4, 4]]);
+        let device = Device::flex();
+        let options = HiddenOptions { activation: Activation::Relu, dropout_rate: 0.0, batch_norm: false };
+        for size in [[28, 28], [8, 8], [5, 7], [1, 2]] {
+            let mut rngs = Rngs::new(0);
+            let scope = ParamScope::root(&mut rngs, &device);
+            let down = ConvDown::new(2, &[3, 4, 5], options, &scope);
+            let up = ConvUp::new(&[5, 4, 3], 2, size, options, Initializer::XavierUniform, &scope);
+            let image = Tensor::<4>::ones([2, size[0], size[1], 2], &device);
+            let grid = down.forward(to_channels_first(image), &mut rngs);
+            let [h, w] = grid_sizes(size, 3)[3];
+            assert_eq!(grid.dims(), [2, 5, h, w]);
+            assert_eq!(to_channels_last(up.forward(grid, &mut rngs)).dims(), [2, size[0], size[1], 2]);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Building blocks of the networks: layers, their initial values, and the optimisers that train them.
+
+pub mod activation;
+pub mod conv;
+pub mod dense;
+pub mod dropout;
+pub mod init;
+pub mod optim;
+pub mod params;
+
+pub use activation::Activation;
+pub use conv::{ConvDown, ConvUp};
+pub use dense::{Linear, Mlp};
+pub use dropout::Dropout;
+pub use init::{Initializer, ParamScope};
+pub use params::{NamedTensor, ParamError};

@@ -1,0 +1,214 @@
+//! One stream of random numbers: a key, an id and a counter.
+
+use burn::tensor::{Device, Tensor, TensorData};
+use serde::{Deserialize, Serialize};
+
+use super::normal::box_muller;
+use super::philox::philox4x32_10;
+
+/// Keeps the blocks that make children's keys apart from the blocks that are drawn.
+const FOLD_DOMAIN: u64 = 0x6172_7469_6665_7821;
+
+/// A stream of random numbers (Philox4x32-10).
+///
+/// The block number `i` of a stream is `philox(counter = (i, id), key)`: `i` is the low and `id` the high half of the
+/// 128-bit counter. Key and id together name the stream, so 2^128 streams of 2^64 blocks exist; nothing else is stored, and
+/// two streams never influence each other.
+///
+/// Every draw starts at a new block of four words and discards what it does not use of its last one. The state is therefore
+/// the three numbers alone, and `uniform(1)` twice differs from `uniform(2)` once.
+///
+/// All results are the same bits on every machine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stream {
+    key: u64,
+    id: u64,
+    block: u64,
+}
+
+impl Stream {
+    /// The root stream of a seed, at its beginning.
+    #[must_use]
+    pub const fn from_seed(seed: u64) -> Self {
+        Self { key: seed, id: 0, block: 0 }
+    }
+
+    /// The child stream of that name, at its beginning. It does not depend on how much was drawn from `self`.
+    ///
+    /// The name is hashed (64-bit FNV-1a) and mixed into key and id by one Philox block, so `fold_in("a").fold_in("b")`,
+    /// `fold_in("b").fold_in("a")` and `fold_in("ab")` are three streams.
+    #[must_use]
+    pub fn fold_in(&self, name: &str) -> Self {
+        let [a, b, c, d] = philox4x32_10(counter(fnv1a(name.as_bytes()), self.id), split(self.key ^ FOLD_DOMAIN));
+        Self { key: join(a, b), id: join(c, d), block: 0 }
+    }
+
+    /// How many blocks of four words were drawn so far.
+    #[must_use]
+    pub const fn blocks_drawn(&self) -> u64 {
+        self.block
+    }
+
+    /// The next four random words.
+    #[inline]
+    pub fn next_block(&mut self) -> [u32; 4] {
+        let words = philox4x32_10(counter(self.block, self.id), split(self.key));
+        self.block = self.block.wrapping_add(1);
+        words
+    }
+
+    /// `n` numbers uniform in [0, 1): multiples of 2^-24.
+    pub fn uniform(&mut self, n: usize) -> Vec<f32> {
+        self.generate(n, |words| words.map(unit))
+    }
+
+    /// `n` standard normal numbers (Box-Muller); none is larger than 6.67 in magnitude.
+    pub fn normal(&mut self, n: usize) -> Vec<f32> {
+        self.generate(n, |words| {
+            let (first, second) = (box_muller(words[0], words[1]), box_muller(words[2], words[3]));
+            [first[0], first[1], second[0], second[1]]
+        })
+    }
+
+    /// `n` coins that are true with probability `p`, exact to 2^-32. A `p` below 0 (or NaN) counts as 0, above 1 as 1.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 2^32, NaN becomes 0")]
+    pub fn bernoulli(&mut self, p: f64, n: usize) -> Vec<bool> {
+        let threshold = (p.clamp(0.0, 1.0) * 4_294_967_296.0).round() as u64;
+        self.generate(n, |words| words.map(|word| u64::from(word) < threshold))
+    }
+
+    /// A number uniform in `0..n` without bias (Lemire 2019, algorithm 5). It is 0 for `n` = 0, where no number exists.
+    #[expect(clippy::cast_possible_truncation, reason = "the halves of the product are what is wanted")]
+    pub fn below(&mut self, n: u64) -> u64 {
+        if n <= 1 {
+            return 0;
+        }
+        // The lowest 2^64 mod n values of the fraction would make some results more likely: they are drawn again.
+        let rejected = n.wrapping_neg() % n;
+        loop {
+            let words = self.next_block();
+            for word in [join(words[0], words[1]), join(words[2], words[3])] {
+                let product = u128::from(word) * u128::from(n);
+                if product as u64 >= rejected {
+                    return (product >> 64) as u64;
+                }
+            }
+        }
+    }
+
+    /// The numbers `0..n` in random order, every order equally likely (Fisher-Yates).
+    pub fn permutation(&mut self, n: usize) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..n).collect();
+        let mut words = Words { stream: self, block: [0; 4], next: 4 };
+        for i in (1..n).rev() {
+            order.swap(i, words.at_most(i));
+        }
+        order
+    }
+
+    /// A tensor of standard normal numbers.
+    pub fn normal_tensor<const D: usize>(&mut self, shape: [usize; D], device: &Device) -> Tensor<D> {
+        let values = self.normal(shape.iter().product());
+        Tensor::from_data(TensorData::new(values, shape), device)
+    }
+
+    /// A tensor of numbers uniform in [0, 1).
+    pub fn uniform_tensor<const D: usize>(&mut self, shape: [usize; D], device: &Device) -> Tensor<D> {
+        let values = self.uniform(shape.iter().product());
+        Tensor::from_data(TensorData::new(values, shape), device)
+    }
+
+    /// A tensor of ones with probability `p` and zeros otherwise (see [`Stream::bernoulli`]).
+    pub fn bernoulli_tensor<const D: usize>(&mut self, p: f64, shape: [usize; D], device: &Device) -> Tensor<D> {
+        let values: Vec<f32> = self.bernoulli(p, shape.iter().product()).into_iter().map(f32::from).collect();
+        Tensor::from_data(TensorData::new(values, shape), device)
+    }
+
+    /// `n` values, four from each block.
+    fn generate<T: Copy + Default>(&mut self, n: usize, convert: impl Fn([u32; 4]) -> [T; 4]) -> Vec<T> {
+        // Integers first, then floats: two short loops, of which the compiler makes vector code for the second.
+        const BLOCKS: usize = 64;
+        let mut out = vec![T::default(); n];
+        let mut words = [[0; 4]; BLOCKS];
+        for values in out.chunks_mut(4 * BLOCKS) {
+            for block in &mut words[..values.len().div_ceil(4)] {
+                *block = self.next_block();
+            }
+            let (whole, rest) = values.as_chunks_mut::<4>();
+            for (values, &block) in whole.iter_mut().zip(&words) {
+                *values = convert(block);
+            }
+            if !rest.is_empty() {
+                rest.copy_from_slice(&convert(words[whole.len()])[..rest.len()]);
+            }
+        }
+        out
+    }
+}
+
+/// Words of a stream one at a time, for draws that do not know how many they need.
+struct Words<'a> {
+    stream: &'a mut Stream,
+    block: [u32; 4],
+    next: usize,
+}
+
+impl Words<'_> {
+    fn next(&mut self) -> u32 {
+        if self.next == 4 {
+            self.block = self.stream.next_block();
+            self.next = 0;
+        }
+        self.next += 1;
+        self.block[self.next - 1]
+    }
+
+    /// A number uniform in `0..=max`, from one word where the range fits 32 bits.
+    #[expect(clippy::cast_possible_truncation, reason = "results are at most max")]
+    fn at_most(&mut self, max: usize) -> usize {
+        let Ok(n) = u32::try_from(max + 1) else {
+            return self.stream.below(max as u64 + 1) as usize;
+        };
+        let rejected = n.wrapping_neg() % n;
+        loop {
+            let product = u64::from(self.next()) * u64::from(n);
+            if product as u32 >= rejected {
+                return (product >> 32) as usize;
+            }
+        }
+    }
+}
+
+/// The 128-bit counter: block number low, stream id high.
+#[inline]
+fn counter(block: u64, id: u64) -> [u32; 4] {
+    let ([a, b], [c, d]) = (split(block), split(id));
+    [a, b, c, d]
+}
+
+/// Low and high word.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the two halves are what is wanted")]
+const fn split(value: u64) -> [u32; 2] {
+    [value as u32, (value >> 32) as u32]
+}
+
+/// The number with that low and high word.
+const fn join(low: u32, high: u32) -> u64 {
+    low as u64 | (high as u64) << 32
+}
+
+/// A word as a number in [0, 1) with the 24 bits that an f32 holds.
+#[inline]
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_wrap, reason = "24 bits fit both types exactly")]
+fn unit(word: u32) -> f32 {
+    ((word >> 8) as i32) as f32 * (1.0 / 16_777_216.0)
+}
+
+/// 64-bit FNV-1a (Fowler, Noll, Vo; draft-eastlake-fnv).
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests;

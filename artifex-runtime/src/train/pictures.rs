@@ -1,0 +1,135 @@
+//! Pictures of what a model does: samples, and held-out examples beside their reconstructions.
+
+use super::callback::{Callback, CallbackError, EndEvent};
+use super::run_dir::RunDir;
+use crate::data::Dataset;
+use crate::modality::image::{ImageError, write_grid};
+use crate::models::{Batch, DynModel, ModelError, SampleOptions, Samples};
+use crate::rng::Rngs;
+use burn::tensor::{Device, Tensor};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Examples in a row of the picture of reconstructions.
+const ROW: usize = 16;
+/// Rows of examples in it, each followed by their reconstructions.
+const ROWS: usize = 4;
+/// The longer side of a picture is about this many pixels.
+const SIDE: usize = 640;
+
+/// Why a picture could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PictureError {
+    /// The model failed.
+    #[error(transparent)]
+    Model(#[from] ModelError),
+    /// The file could not be written.
+    #[error(transparent)]
+    Image(#[from] ImageError),
+    /// The folder could not be made.
+    #[error("{}: cannot be made: {error}", path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// The cause.
+        error: std::io::Error,
+    },
+}
+
+/// Draws `n` samples and writes them as a grid, `samples.png`, into a folder, which is made if need be. Returns its path.
+///
+/// # Errors
+/// [`PictureError`].
+pub fn write_samples(
+    model: &dyn DynModel,
+    n: usize,
+    options: &SampleOptions,
+    rngs: &mut Rngs,
+    folder: &Path,
+) -> Result<PathBuf, PictureError> {
+    let samples = model.generate(n, options, rngs)?;
+    make_folder(folder)?;
+    let path = folder.join("samples.png");
+    match samples {
+        // As square as it gets.
+        Samples::Images(images) => write_images(&images, n.isqrt() + usize::from(n.isqrt().pow(2) < n), &path)?,
+    }
+    Ok(path)
+}
+
+/// Writes held-out examples from all over the data, each row above the row of its reconstructions, as `reconstructions.png`.
+/// `None` if the model does not reconstruct.
+///
+/// # Errors
+/// [`PictureError`].
+pub fn write_reconstructions(
+    model: &dyn DynModel,
+    data: &dyn Dataset,
+    device: &Device,
+    rngs: &mut Rngs,
+    folder: &Path,
+) -> Result<Option<PathBuf>, PictureError> {
+    let rows = data.len().div_ceil(ROW).min(ROWS);
+    let count = data.len().min(rows * ROW);
+    // The data may be sorted by class.
+    let indices: Vec<_> = (0..count).map(|k| k * data.len() / count).collect();
+    let batch = data.batch(&indices, device);
+    let Some(Samples::Images(made)) = model.reconstruct(batch.clone(), rngs)? else { return Ok(None) };
+    let Batch::Images(batch) = batch;
+    make_folder(folder)?;
+    let path = folder.join("reconstructions.png");
+    let pairs = (0..rows).flat_map(|row| {
+        let (start, len) = (row * ROW, ROW.min(count - row * ROW));
+        [batch.images.clone().narrow(0, start, len), made.clone().narrow(0, start, len)]
+    });
+    write_images(&Tensor::cat(pairs.collect(), 0), ROW.min(count), &path)?;
+    Ok(Some(path))
+}
+
+fn write_images(images: &Tensor<4>, columns: usize, path: &Path) -> Result<(), ImageError> {
+    let [count, height, width, _] = images.dims();
+    let longer = (columns * width).max(count.div_ceil(columns.max(1)) * height).max(1);
+    let scale = u32::try_from((SIDE / longer).clamp(1, 16)).unwrap_or(1);
+    write_grid(images, columns, scale, path)
+}
+
+fn make_folder(path: &Path) -> Result<(), PictureError> {
+    fs::create_dir_all(path).map_err(|error| PictureError::Folder { path: path.to_owned(), error })
+}
+
+/// Makes both pictures at the end of a run.
+pub struct Pictures<'a> {
+    /// The run.
+    pub run: RunDir,
+    /// What to reconstruct.
+    pub held_out: &'a dyn Dataset,
+    /// Where to compute.
+    pub device: Device,
+    /// How many samples; 0 for none.
+    pub samples: usize,
+    /// The run's seed.
+    pub seed: u64,
+}
+
+impl std::fmt::Debug for Pictures<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Pictures").field("run", &self.run).field("samples", &self.samples).finish_non_exhaustive()
+    }
+}
+
+impl Callback for Pictures<'_> {
+    fn on_end(&mut self, _: &EndEvent<'_>, model: &dyn DynModel) -> Result<(), CallbackError> {
+        let mut rngs = Rngs::new(self.seed);
+        let folder = self.run.samples();
+        let samples = match self.samples {
+            0 => Ok(()),
+            n => write_samples(model, n, &SampleOptions::default(), &mut rngs, &folder).map(|_| ()),
+        };
+        samples
+            .and_then(|()| write_reconstructions(model, self.held_out, &self.device, &mut rngs, &folder).map(|_| ()))
+            .map_err(|error| CallbackError {
+                what: "the pictures of the run".to_owned(),
+                source: std::io::Error::other(error),
+            })
+    }
+}

@@ -1,0 +1,81 @@
+//! The report of a run, from what the run left on disk.
+
+use super::report::{Curve, Report, ReportError};
+use super::run_dir::RunDir;
+use serde_json::Value as Json;
+use std::fs;
+
+/// Writes `report.html` of a run: its curves from the metrics file, its pictures and its config, under a summary.
+///
+/// # Errors
+/// [`ReportError`] if a picture cannot be read or the report not be written.
+pub fn write_report(run: &RunDir, title: &str, summary: Vec<(String, String)>) -> Result<(), ReportError> {
+    let metrics = fs::read_to_string(run.metrics()).unwrap_or_default();
+    let pictures =
+        [("Samples", "samples.png"), ("Held-out examples, each row above its reconstructions", "reconstructions.png")];
+    let images = pictures
+        .into_iter()
+        .map(|(caption, name)| (caption.to_owned(), run.samples().join(name)))
+        .filter(|(_, path)| path.is_file())
+        .collect();
+    Report {
+        title: title.to_owned(),
+        summary,
+        curves: curves(&metrics),
+        images,
+        config_text: fs::read_to_string(run.config()).unwrap_or_default(),
+    }
+    .write_html(&run.report())
+}
+
+/// A curve for every number of the metrics file; training and held-out values of one term share a chart.
+fn curves(metrics: &str) -> Vec<Curve> {
+    let mut curves: Vec<Curve> = Vec::new();
+    for line in metrics.lines() {
+        let Ok(Json::Object(line)) = serde_json::from_str(line) else { continue };
+        let (Some(step), Some(split)) =
+            (line.get("step").and_then(Json::as_u64), line.get("split").and_then(Json::as_str))
+        else {
+            continue;
+        };
+        for (term, value) in &line {
+            // `null` is how JSON writes a number that is not finite.
+            let value = match value {
+                Json::Number(number) if term != "step" => number.as_f64().unwrap_or(f64::NAN),
+                Json::Null => f64::NAN,
+                _ => continue,
+            };
+            let group = if term == "total" { "loss".to_owned() } else { term.replace('_', " ") };
+            let name = match term.as_str() {
+                "learning_rate" | "gradient_norm" | "steps_per_second" => group.clone(),
+                _ => split.replace('_', "-"),
+            };
+            match curves.iter_mut().find(|curve| curve.group == group && curve.name == name) {
+                Some(curve) => curve.points.push((step, value)),
+                None => curves.push(Curve { name, points: vec![(step, value)], group }),
+            }
+        }
+    }
+    curves
+}
+
+#[cfg(test)]
+mod tests {
+    use super::curves;
+
+    #[test]
+    fn terms_of_both_splits_share_a_chart() {
+        let text = "{\"step\":1,\"split\":\"train\",\"total\":3.0,\"learning_rate\":0.1}\n\
+                    {\"step\":2,\"split\":\"held_out\",\"total\":2.5}\nnot json\n{\"step\":2,\"split\":\"train\",\"total\":2.0";
+        let found: Vec<_> = curves(text).into_iter().map(|curve| (curve.group, curve.name, curve.points)).collect();
+        let curve = |group: &str, name: &str, points: &[(u64, f64)]| (group.into(), name.into(), points.to_vec());
+        assert_eq!(
+            found,
+            [
+                curve("loss", "train", &[(1, 3.0)]),
+                curve("learning rate", "learning rate", &[(1, 0.1)]),
+                curve("loss", "held-out", &[(2, 2.5)]),
+            ]
+        );
+    }
+}

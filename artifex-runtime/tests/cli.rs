@@ -1,0 +1,402 @@
+//! The `artifex` command as a user meets it: output, exit codes, what is on disk afterwards.
+#![cfg(feature = "cli")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+/// A run that takes a second: a small network, a few steps.
+const RUN: &str = r#"
+name = "tiny"
+[model]
+type = "vae"
+reconstruction_loss_type = "bce"
+[model.encoder]
+input_shape = [8, 8, 1]
+latent_dim = 2
+hidden_dims = [16]
+dropout_rate = 0.1
+[model.decoder]
+output_shape = [8, 8, 1]
+latent_dim = 2
+hidden_dims = [16]
+[data]
+type = "digits"
+[train]
+steps = 30
+batch_size = 32
+[train.optimizer]
+type = "adam"
+"#;
+
+/// A folder of its own for each test.
+struct Case {
+    folder: TempDir,
+}
+
+impl Case {
+    fn new() -> Self {
+        let case = Self { folder: tempfile::tempdir().unwrap() };
+        case.write("run.toml", RUN);
+        case
+    }
+
+    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+        fs::write(self.folder.path().join(name), text).unwrap();
+    }
+
+    fn path(&self, name: &str) -> std::path::PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_artifex"));
+        command.args(arguments).current_dir(self.folder.path()).env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Finished {
+        Finished::of(&self.command(arguments).output().unwrap())
+    }
+
+    /// Runs and expects success.
+    fn ok(&self, arguments: &[&str]) -> String {
+        let finished = self.run(arguments);
+        assert_eq!(finished.code, 0, "{arguments:?}\n{}{}", finished.out, finished.err);
+        finished.out
+    }
+}
+
+#[derive(Debug)]
+struct Finished {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Finished {
+    fn of(output: &Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Self { code: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
+    }
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let mut names: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn five_mistakes_are_five_errors_with_their_places() {
+    let case = Case::new();
+    let wrong = RUN
+        .replace("name = \"tiny\"", "nmae = \"tiny\"")
+        .replace("latent_dim = 2\nhidden_dims = [16]\ndropout_rate", "latent_dim = 0\nhidden_dims = [16]\ndropout_rate")
+        .replace("hidden_dims = [16]\n[data]", "hidden_dims = \"16\"\n[data]")
+        .replace("type = \"digits\"", "type = \"digit\"")
+        .replace("batch_size = 32", "batch_size = 1.5");
+    case.write("wrong.toml", wrong);
+    let finished = case.run(&["check", "wrong.toml"]);
+    assert_eq!(finished.code, 1);
+    let expected = "\
+error[unknown-field]: unknown field `nmae` in `RunConfig`; did you mean `name`?
+ --> wrong.toml:2:1
+  |
+2 | nmae = \"tiny\"
+  | ^^^^
+
+error[out-of-range]: `latent_dim` is 0, below the minimum 1
+ --> wrong.toml:8:14
+  |
+8 | latent_dim = 0
+  |              ^
+
+error[wrong-type]: `hidden_dims` is a string, expected a list
+  --> wrong.toml:14:15
+   |
+14 | hidden_dims = \"16\"
+   |               ^^^^
+
+error[unknown-type]: unknown type \"digit\", expected one of \"digits\", \"csv\", \"idx\"; did you mean \"digits\"?
+  --> wrong.toml:16:8
+   |
+16 | type = \"digit\"
+   |        ^^^^^^^
+
+error[wrong-type]: `batch_size` is 1.5, expected an integer
+  --> wrong.toml:19:14
+   |
+19 | batch_size = 1.5
+   |              ^^^
+
+";
+    assert_eq!(finished.err, format!("{expected}5 errors\n"));
+    assert_eq!(finished.out, "");
+}
+
+#[test]
+fn check_as_json() {
+    let case = Case::new();
+    case.write("wrong.toml", RUN.replace("[train]", "[train]\nstep = 3"));
+    let finished = case.run(&["check", "--format", "json", "wrong.toml", "none.toml", "run.toml"]);
+    assert_eq!(finished.code, 1);
+    let list: serde_json::Value = serde_json::from_str(&finished.out).unwrap();
+    let expected = serde_json::json!([
+        { "file": "wrong.toml", "line": 18, "column": 1, "width": 4, "code": "unknown-field",
+          "message": "unknown field `step` in `TrainConfig`; did you mean `steps`?" },
+        { "file": "none.toml", "line": null, "column": null, "width": null, "code": "unreadable",
+          "message": "none.toml: there is no such file" },
+    ]);
+    assert_eq!(list, expected);
+}
+
+#[test]
+fn exit_codes_and_no_partial_run() {
+    let case = Case::new();
+    case.write("empty.toml", "");
+    case.write("binary.toml", [0u8, 159, 146, 150]);
+    case.write("deep.toml", format!("a = {}", "[".repeat(100_000)));
+    case.write("huge.toml", RUN.replace("steps = 30", "steps = 1e400"));
+    case.write("tag.toml", RUN.replace("type = \"vae\"", "type = \"vea\""));
+    case.write("shape.toml", RUN.replace("[8, 8, 1]", "[28, 28, 1]"));
+    case.write("both.toml", RUN.replace("steps = 30", "steps = 30\nepochs = 2"));
+    case.write("neither.toml", RUN.replace("steps = 30\n", ""));
+    case.write("data.toml", RUN.replace("type = \"digits\"", "type = \"csv\"\npath = \"none.csv\"\nshape = [8, 8, 1]"));
+    for (arguments, code, text) in [
+        (vec![], 2, "Usage: artifex"),
+        (vec!["trian"], 2, "unrecognized subcommand 'trian'"),
+        (vec!["train"], 2, "<FILE>"),
+        (vec!["train", "none.toml"], 1, "error[unreadable]: none.toml: there is no such file"),
+        (vec!["train", "."], 1, ".: this is a directory, expected a TOML file"),
+        (vec!["train", "empty.toml"], 1, "missing field `model`"),
+        (vec!["train", "binary.toml"], 1, "binary.toml: not a text file: byte 1 is not UTF-8"),
+        (vec!["train", "deep.toml"], 1, "cannot recurse further"),
+        (vec!["train", "huge.toml"], 1, "`steps` is 1e400"),
+        (vec!["train", "tag.toml"], 1, "Unknown config type: \"vea\""),
+        (vec!["train", "shape.toml"], 1, "[28, 28, 1]"),
+        (vec!["train", "both.toml"], 1, "epochs"),
+        (vec!["train", "neither.toml"], 1, "epochs"),
+        (vec!["train", "data.toml"], 1, "none.csv"),
+        (vec!["train", "run.toml", "train.stesp=3"], 1, "command line:1:7"),
+        (vec!["train", "run.toml", "--device", "gpu"], 1, "gpu"),
+        (vec!["resume", "none"], 1, "none"),
+        (vec!["resume", "."], 1, "no run"),
+        (vec!["sample", "none"], 1, "none"),
+        (vec!["sample", "none", "-n", "0"], 2, "0 is not in 1..=65536"),
+        (vec!["eval", "none"], 1, "none"),
+        (vec!["new", "veta_vae"], 1, "there is no model \"veta_vae\"; did you mean \"beta_vae\"?"),
+        (vec!["schema", "veta_vae"], 1, "did you mean \"beta_vae\"?"),
+        (vec!["explain", "tag.toml"], 1, "did you mean \"vae\"?"),
+    ] {
+        let finished = case.run(&arguments);
+        assert_eq!(finished.code, code, "{arguments:?}\n{}{}", finished.out, finished.err);
+        assert!(finished.err.contains(text), "{arguments:?}: {text} is not in\n{}", finished.err);
+        assert!(!finished.err.contains("panicked"), "{arguments:?}\n{}", finished.err);
+        assert_eq!(finished.out, "", "{arguments:?}: errors go to standard error alone");
+    }
+    assert!(!case.path("runs").exists(), "a run that could not start left a directory");
+}
+
+#[test]
+fn train_sample_eval() {
+    let case = Case::new();
+    let out = case.ok(&["train", "run.toml", "train.evaluate_every=10"]);
+    assert!(out.is_empty() || out.contains("runs/tiny-1"), "{out}");
+    assert_eq!(
+        files(&case.path("runs/tiny-1")),
+        ["checkpoints", "config.toml", "metrics.jsonl", "report.html", "samples"]
+    );
+    assert_eq!(files(&case.path("runs/tiny-1/samples")), ["reconstructions.png", "samples.png"]);
+    let config = case.read("runs/tiny-1/config.toml");
+    assert!(config.contains("steps = 30  # run.toml:18\n"), "{config}");
+    assert!(config.contains("evaluate_every = 10  # command line\n"), "{config}");
+    assert!(config.contains("beta1 = 0.9  # default\n"), "{config}");
+    // What it resolved to is a config itself.
+    case.ok(&["check", "runs/tiny-1/config.toml"]);
+    for line in case.read("runs/tiny-1/metrics.jsonl").lines() {
+        let value: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert!(value["step"].is_u64() && value.is_object(), "{line}");
+    }
+    let report = case.read("runs/tiny-1/report.html");
+    assert!(report.starts_with("<!doctype html>") || report.starts_with("<!DOCTYPE html>"));
+    assert!(report.contains("<svg") && report.contains("data:image/png;base64,"));
+
+    // A second run does not touch the first.
+    case.ok(&["train", "run.toml"]);
+    assert_eq!(files(&case.path("runs")), ["tiny-1", "tiny-2"]);
+
+    case.ok(&["sample", "runs/tiny-1", "-n", "9", "-o", "drawn", "--seed", "5"]);
+    case.ok(&["sample", "runs/tiny-1", "-n", "9", "-o", "again", "--seed", "5"]);
+    case.ok(&["sample", "runs/tiny-1", "-n", "9", "-o", "other", "--seed", "6"]);
+    let png = |folder: &str| fs::read(case.path(folder).join("samples.png")).unwrap();
+    assert_eq!(png("drawn"), png("again"), "one seed, one picture");
+    assert_ne!(png("drawn"), png("other"));
+
+    let table = case.ok(&["eval", "runs/tiny-1"]);
+    assert!(table.contains("total") && table.contains("independent pixels"), "{table}");
+    let json: serde_json::Value = serde_json::from_str(&case.ok(&["eval", "runs/tiny-1", "--format", "json"])).unwrap();
+    assert!(json["metrics"]["total"].is_f64() && json["baseline"]["value"].is_f64(), "{json}");
+    let bad = case.run(&["sample", "runs/tiny-1", "--temperature", "-1"]);
+    assert_eq!(bad.code, 1, "{}", bad.err);
+    assert!(bad.err.contains("temperature"), "{}", bad.err);
+}
+
+/// The newest checkpoint's model and optimiser, byte for byte.
+fn last_checkpoint(run: &Path) -> (String, Vec<u8>, Vec<u8>) {
+    let folder = run.join("checkpoints");
+    let newest = files(&folder).pop().unwrap();
+    let read = |name: &str| fs::read(folder.join(&newest).join(name)).unwrap();
+    (newest.clone(), read("model.safetensors"), read("optimizer.safetensors"))
+}
+
+#[test]
+fn resuming_is_exact_to_the_bit() {
+    let case = Case::new();
+    case.ok(&["train", "run.toml", "train.steps=60", "--runs", "whole"]);
+    case.ok(&["train", "run.toml", "train.steps=30", "--runs", "half"]);
+    case.ok(&["resume", "half/tiny-1", "train.steps=60"]);
+    let (whole, half) = (last_checkpoint(&case.path("whole/tiny-1")), last_checkpoint(&case.path("half/tiny-1")));
+    assert_eq!(whole.0, half.0);
+    assert!(whole.1 == half.1, "the parameters differ");
+    assert!(whole.2 == half.2, "the optimiser's state differs");
+    // The model cannot change on the way.
+    let other = case.run(&["resume", "half/tiny-1", "model.kl_weight=2.0"]);
+    assert_eq!(other.code, 1, "{}", other.err);
+    assert!(other.err.contains("kl_weight") && other.err.contains("train"), "{}", other.err);
+}
+
+#[test]
+fn a_killed_run_goes_on_from_its_last_checkpoint() {
+    let case = Case::new();
+    case.ok(&["train", "run.toml", "train.steps=400", "--runs", "whole"]);
+    let mut child = case
+        .command(&["train", "run.toml", "train.steps=400", "train.checkpoint_every=5", "--runs", "killed"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    // Killed without a warning as soon as it has a few checkpoints, wherever it is.
+    let folder = case.path("killed/tiny-1/checkpoints");
+    let started = std::time::Instant::now();
+    while !folder.is_dir() || files(&folder).iter().filter(|name| name.starts_with("step-")).count() < 2 {
+        assert!(started.elapsed().as_secs() < 120, "no checkpoint appeared");
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    case.ok(&["resume", "killed/tiny-1"]);
+    let (whole, killed) = (last_checkpoint(&case.path("whole/tiny-1")), last_checkpoint(&case.path("killed/tiny-1")));
+    assert_eq!(whole.0, killed.0);
+    assert!(whole.1 == killed.1, "the parameters differ");
+}
+
+#[test]
+fn a_damaged_checkpoint_is_refused() {
+    let case = Case::new();
+    case.ok(&["train", "run.toml"]);
+    let run = case.path("runs/tiny-1");
+    let folder = run.join("checkpoints").join(last_checkpoint(&run).0);
+    let file = folder.join("model.safetensors");
+    let mut bytes = fs::read(&file).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    fs::write(&file, &bytes).unwrap();
+    for command in ["sample", "eval"] {
+        let finished = case.run(&[command, "runs/tiny-1"]);
+        assert_eq!(finished.code, 1, "{}", finished.err);
+        assert!(finished.err.contains("model.safetensors"), "{}", finished.err);
+    }
+    fs::write(&file, &bytes[..last]).unwrap();
+    let finished = case.run(&["sample", "runs/tiny-1"]);
+    assert_eq!(finished.code, 1, "{}", finished.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_saves_and_exits_with_130() {
+    let case = Case::new();
+    let child = case
+        .command(&["train", "run.toml", "train.steps=1000000"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let metrics = case.path("runs/tiny-1/metrics.jsonl");
+    let started = std::time::Instant::now();
+    while fs::metadata(&metrics).map_or(0, |data| data.len()) == 0 {
+        assert!(started.elapsed().as_secs() < 60, "the run did not start");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(sent.success());
+    let finished = Finished::of(&child.wait_with_output().unwrap());
+    assert_eq!(finished.code, 130, "{}", finished.err);
+    assert!(finished.err.contains("artifex resume runs/tiny-1"), "{}", finished.err);
+    assert_eq!(files(&case.path("runs/tiny-1/checkpoints")).len(), 1);
+    case.ok(&["sample", "runs/tiny-1", "-n", "1"]);
+}
+
+#[test]
+fn a_loss_that_is_no_number_ends_the_run_and_says_where() {
+    let case = Case::new();
+    let finished = case.run(&["train", "run.toml", "train.optimizer.type=sgd", "train.optimizer.learning_rate=1e30"]);
+    assert_eq!(finished.code, 3, "{}", finished.err);
+    assert!(finished.err.contains("step") && finished.err.contains("learning_rate"), "{}", finished.err);
+}
+
+#[test]
+fn new_makes_a_config_that_checks_and_trains() {
+    let case = Case::new();
+    for tag in ["vae", "beta_vae"] {
+        let file = format!("{tag}.toml");
+        case.ok(&["new", tag, "-o", &file]);
+        case.ok(&["check", &file]);
+        let text = case.read(&file);
+        assert!(text.starts_with("#:schema "), "{text}");
+        assert!(text.contains("# Number of latent variables.\n# (at least 1)\nlatent_dim = "), "{text}");
+        // A short run of it: epochs are what the starter counts in.
+        case.ok(&["train", &file, "train.epochs=1"]);
+    }
+    let again = case.run(&["new", "vae", "-o", "vae.toml"]);
+    assert_eq!(again.code, 1);
+    assert!(again.err.contains("vae.toml: the file exists"), "{}", again.err);
+}
+
+#[test]
+fn explain_shows_values_origins_and_sizes() {
+    let case = Case::new();
+    let out = case.ok(&["explain", "run.toml", "seed=7"]);
+    let row = |key: &str| {
+        let line = out.lines().find(|line| line.split_whitespace().next() == Some(key));
+        line.unwrap_or_else(|| panic!("{key} is not in\n{out}")).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(row("seed"), "seed 7 command line");
+    assert_eq!(row("model.encoder.latent_dim"), "model.encoder.latent_dim 2 run.toml:8");
+    assert_eq!(row("model.kl_weight"), "model.kl_weight 1.0 default");
+    // 64*16+16, then mean and log-variance 2*(16*2+2); and 2*16+16 + 16*64+64.
+    assert_eq!(
+        (row("encoder"), row("decoder"), row("total")),
+        ("encoder 1,108".into(), "decoder 1,136".into(), "total 2,244".into())
+    );
+}
+
+#[test]
+fn list_devices_and_schema() {
+    let case = Case::new();
+    let list = case.ok(&["list"]);
+    assert!(list.contains("vae       vae  A variational autoencoder"), "{list}");
+    assert!(case.ok(&["devices"]).contains("cpu"));
+    let schema: serde_json::Value = serde_json::from_str(&case.ok(&["schema", "beta_vae"])).unwrap();
+    assert_eq!(schema["title"], "BetaVAEConfig");
+    case.ok(&["schema", "--out", "schemas"]);
+    assert_eq!(files(&case.path("schemas")), ["beta_vae.json", "run.json", "vae.json", "zoo.json"]);
+    assert!(case.ok(&["--version"]).starts_with("artifex "));
+    assert!(case.ok(&["--help"]).contains("Train a model"));
+}

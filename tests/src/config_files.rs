@@ -1,0 +1,25 @@
+//! The shipped configs: checked while this crate compiles, and none forgotten.
+
+use artifex::factory::{ModelSpec, Zoo};
+use artifex::train::RunConfig;
+use std::path::Path;
+
+type Run = RunConfig<ModelSpec<Zoo>>;
+
+artifex::check_file!(Run, "../../configs/beta-vae-digits.toml");
+artifex::check_file!(Run, "../../configs/vae-digits.toml");
+artifex::check_file!(Run, "../../configs/vae-cnn-digits.toml");
+artifex::check_file!(Run, "../../configs/vae-mnist.toml");
+
+#[test]
+fn every_config_is_checked_above() {
+    let source = include_str!("config_files.rs");
+    let mut count = 0;
+    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../configs")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let line = format!("check_file!(Run, \"../../configs/{name}\");");
+        assert!(source.contains(&line), "add to tests/src/config_files.rs: artifex::{line}");
+        count += 1;
+    }
+    assert_eq!(count, source.matches("\nartifex::check_file!").count());
+}

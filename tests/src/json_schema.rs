@@ -1,0 +1,113 @@
+//! The JSON Schemas: committed, without drift, valid, and of one mind with the checker.
+
+use artifex::config::{ConfigError, Loader, json_schema, report::Code, toml_text};
+use artifex::factory::{ModelFactory, ModelSpec, Zoo};
+use artifex::train::{RunConfig, schemas};
+use serde_json::Value as Json;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+type Run = RunConfig<ModelSpec<Zoo>>;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The TOML as JSON, as an editor sees it.
+fn json(text: &str) -> Json {
+    serde_json::to_value(toml_text::parse(text, 0).unwrap()).unwrap()
+}
+
+fn run_schema() -> Json {
+    let files = schemas(&ModelFactory::<Zoo>::default());
+    serde_json::from_str(&files.iter().find(|(name, _)| name == "run").unwrap().1).unwrap()
+}
+
+#[test]
+fn what_is_committed_is_what_the_structs_say() {
+    let mut names = Vec::new();
+    for (name, text) in schemas(&ModelFactory::<Zoo>::default()) {
+        let path = root().join("schemas").join(format!("{name}.json"));
+        let committed = fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(committed, text, "schemas/{name}.json drifted; run `cargo run -- schema --out schemas`");
+        names.push(format!("{name}.json"));
+    }
+    for entry in fs::read_dir(root().join("schemas")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(names.contains(&name), "schemas/{name} belongs to no config");
+    }
+}
+
+#[test]
+fn every_schema_is_a_schema() {
+    for (name, text) in schemas(&ModelFactory::<Zoo>::default()) {
+        let schema: Json = serde_json::from_str(&text).unwrap();
+        assert!(jsonschema::meta::is_valid(&schema), "{name}");
+        assert_eq!(schema["$schema"], json_schema::DIALECT);
+    }
+}
+
+#[test]
+fn the_shipped_configs_are_accepted() {
+    let validator = jsonschema::validator_for(&run_schema()).unwrap();
+    let mut seen = 0;
+    for entry in fs::read_dir(root().join("configs")).unwrap() {
+        let path = entry.unwrap().path();
+        let document = json(&fs::read_to_string(&path).unwrap());
+        let errors: Vec<_> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{}: {errors:?}", path.display());
+        seen += 1;
+    }
+    assert!(seen >= 2);
+}
+
+/// One change to a good config, as `key=value`, and whether the checker finds it structurally wrong.
+const CHANGES: [(&str, bool); 22] = [
+    ("seed=1", false),
+    ("seed=-1", true),
+    ("seed=1.5", true),
+    ("sede=1", true),
+    ("name=\"x\"", false),
+    ("name=3", true),
+    ("model.kl_weight=0", false),
+    ("model.kl_weight=-0.5", true),
+    ("model.kl_weight=\"x\"", true),
+    ("model.kl_wieght=1.0", true),
+    ("model.encoder.latent_dim=0", true),
+    ("model.encoder.hidden_dims=[]", true),
+    ("model.encoder.hidden_dims=[3, 0]", true),
+    ("model.encoder.hidden_dims=[3, 1]", false),
+    ("model.encoder.activation=\"relu\"", false),
+    ("model.encoder.activation=\"rleu\"", true),
+    ("model.type=\"vaee\"", true),
+    ("train.batch_size=0", true),
+    ("train.batch_size=1", false),
+    ("train.optimizer.type=\"none\"", true),
+    ("train.optimizer.learning_rate=0", true),
+    ("data.type=\"digit\"", true),
+];
+
+#[test]
+fn schema_and_checker_agree() {
+    let validator = jsonschema::validator_for(&run_schema()).unwrap();
+    let base = fs::read_to_string(root().join("configs/vae-digits.toml")).unwrap();
+    for (change, wrong) in CHANGES {
+        let mut tree = toml_text::parse(&base, 0).unwrap();
+        tree.merge(toml_text::parse(change, 1).unwrap());
+        let text = toml_text::write(&tree, &|_| None);
+        let structural = match Loader::new().text("x.toml", &text).load::<Run>() {
+            Ok(_) => false,
+            Err(ConfigError { diagnostics, .. }) => diagnostics.iter().any(|found| found.code != Code::Rule),
+        };
+        assert_eq!(structural, wrong, "the checker on {change}");
+        assert_eq!(!validator.is_valid(&json(&text)), wrong, "the schema on {change}");
+    }
+}
+
+#[test]
+fn schemars_gives_the_same_schema() {
+    let schema = artifex::__private::schemars::schema_for!(artifex::models::vae::VAEConfig);
+    let own: Json = serde_json::from_str(&fs::read_to_string(root().join("schemas/vae.json")).unwrap()).unwrap();
+    assert_eq!(schema.as_value()["properties"]["kl_weight"], own["properties"]["kl_weight"]);
+    assert_eq!(schema.as_value()["$defs"]["EncoderConfig"], own["$defs"]["EncoderConfig"]);
+}

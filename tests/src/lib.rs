@@ -1,0 +1,8 @@
+//! Tests of what spans the crates of Artifex. There is nothing here but tests.
+#![cfg(test)]
+
+mod config_errors;
+mod config_files;
+mod json_schema;
+mod layers;
+mod seed_examples;

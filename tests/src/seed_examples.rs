@@ -1,0 +1,161 @@
+//! The documented examples: from TOML and written as Rust, built, trained a step and sampled at the documented shapes.
+
+use artifex::config::Loader;
+use artifex::factory::{BuildContext, ModelFactory, ModelSpec, Zoo, create_model};
+use artifex::models::vae::{DecoderConfig, EncoderConfig, EncoderType, ReconstructionLoss, VAEConfig};
+use artifex::models::{GenerativeModel, ImageBatch, Progress, SampleOptions, Samples, TrainContext, Trainable};
+use artifex::nn::Activation;
+use artifex::nn::optim::{AdamConfig, Optimizer, OptimizerConfig};
+
+/// The factory page's VAE, as a file.
+const MY_VAE: &str = r#"
+type = "vae"
+name = "my_vae"
+kl_weight = 1.0
+encoder_type = "dense"
+
+[encoder]
+input_shape = [28, 28, 1]
+latent_dim = 32
+hidden_dims = [256, 128]
+activation = "relu"
+
+[decoder]
+output_shape = [28, 28, 1]
+latent_dim = 32
+hidden_dims = [128, 256]
+activation = "relu"
+"#;
+
+/// The same in Rust.
+fn my_vae() -> VAEConfig {
+    VAEConfig {
+        name: Some("my_vae".into()),
+        encoder: EncoderConfig {
+            name: None,
+            input_shape: vec![28, 28, 1],
+            latent_dim: 32,
+            hidden_dims: vec![256, 128],
+            activation: Activation::Relu,
+            dropout_rate: 0.0,
+            use_batch_norm: false,
+        },
+        decoder: DecoderConfig {
+            name: None,
+            latent_dim: 32,
+            output_shape: vec![28, 28, 1],
+            hidden_dims: vec![128, 256],
+            activation: Activation::Relu,
+            output_activation: Activation::Sigmoid,
+            dropout_rate: 0.0,
+            use_batch_norm: false,
+        },
+        encoder_type: EncoderType::Dense,
+        kl_weight: 1.0,
+        reconstruction_loss_type: ReconstructionLoss::Mse,
+    }
+}
+
+/// The concepts page's VAE with a latent of 128.
+fn beta_vae() -> VAEConfig {
+    let mut config = VAEConfig { name: Some("beta_vae".into()), ..my_vae() };
+    config.encoder.latent_dim = 128;
+    config.decoder.latent_dim = 128;
+    config
+}
+
+/// The documented streams.
+fn context() -> BuildContext {
+    let mut cx = BuildContext::new(artifex::device::cpu().autodiff(), 0);
+    cx.rngs = cx.rngs.with_seed("params", 42).with_seed("dropout", 43).with_seed("sample", 44);
+    cx
+}
+
+fn build_train_sample(config: &VAEConfig) {
+    let mut cx = context();
+    let latent = config.encoder.latent_dim;
+    let model = create_model(config, &mut cx).unwrap();
+    let images = cx.rngs.stream("data").uniform_tensor([3, 28, 28, 1], &cx.device);
+    let batch = ImageBatch { images, labels: None };
+
+    let output = model.forward(&batch, &mut cx.rngs);
+    assert_eq!(output.mean.dims(), [3, latent]);
+    assert_eq!(output.log_var.dims(), [3, latent]);
+    let Some(Samples::Images(images)) = model.reconstruct(&batch, &mut cx.rngs) else { panic!("no images") };
+    assert_eq!(images.dims(), [3, 28, 28, 1]);
+
+    let loss = |model: &artifex::models::vae::VAE, cx: &mut BuildContext| {
+        let output = model.forward(&batch, &mut cx.rngs);
+        model.loss(&batch, &output, &mut cx.rngs).values().unwrap()[0].1
+    };
+    let before = loss(&model, &mut cx);
+    let mut optimizer = Optimizer::new(OptimizerConfig::Adam(AdamConfig::default()));
+    let mut step =
+        TrainContext { optimizer: &mut optimizer, rngs: &mut cx.rngs, progress: Progress::at(0), learning_rate: 1e-3 };
+    let (model, _) = model.train_step(&batch, &mut step);
+    let after = loss(&model, &mut cx);
+    assert!(after < before, "a step of training took the loss from {before} to {after}");
+
+    let Samples::Images(images) = model.generate(5, &SampleOptions::default(), &mut cx.rngs).unwrap() else {
+        panic!("no images")
+    };
+    assert_eq!(images.dims(), [5, 28, 28, 1]);
+}
+
+#[test]
+fn the_file_is_the_rust_config() {
+    let loaded = Loader::new().text("my_vae.toml", MY_VAE).load::<VAEConfig>().unwrap();
+    assert_eq!(loaded.value, my_vae());
+    let spec = Loader::new().text("my_vae.toml", MY_VAE).load::<ModelSpec<Zoo>>().unwrap().value;
+    assert_eq!(spec, ModelSpec::Known(Zoo::VAEConfig(my_vae())));
+    // And so is the inline form, which the compiler has checked.
+    let inline = artifex::config!(VAEConfig {
+        name = "my_vae",
+        encoder = { input_shape = [28, 28, 1], latent_dim = 32, hidden_dims = [256, 128] },
+        decoder = { output_shape = [28, 28, 1], latent_dim = 32, hidden_dims = [128, 256] },
+    });
+    assert_eq!(inline, my_vae());
+}
+
+#[test]
+fn example_1_my_vae() {
+    build_train_sample(&my_vae());
+}
+
+#[test]
+fn example_2_beta_vae() {
+    build_train_sample(&beta_vae());
+}
+
+#[test]
+fn the_factory_builds_what_the_type_says() {
+    let factory = ModelFactory::<Zoo>::default();
+    let build = |tag: &str, extra: &str| {
+        let text = MY_VAE.replace("type = \"vae\"", &format!("type = \"{tag}\"\n{extra}"));
+        let spec = Loader::new().text("x.toml", &text).load::<ModelSpec<Zoo>>().unwrap().value;
+        let model = factory.create(&spec, &mut context()).unwrap();
+        format!("{model:?}")
+    };
+    assert!(!build("vae", "").contains("BetaVAE"));
+    assert!(build("beta_vae", "beta_default = 4.0").contains("BetaVAE"));
+}
+
+#[test]
+fn the_factory_refuses_with_the_documented_words() {
+    let factory = ModelFactory::<Zoo>::default();
+    let error = |text: &str| {
+        let tree = artifex::config::toml_text::parse(text, 0).unwrap();
+        factory.parse(&tree).unwrap_err().to_string()
+    };
+    let untyped = error("kl_weight = 1.0");
+    assert!(
+        untyped.starts_with("Expected a model config, got a table without `type`; its type is one of \"vae\""),
+        "{untyped}"
+    );
+    let unknown = error("type = \"veta_vae\"");
+    assert!(
+        unknown.starts_with("Unknown config type: \"veta_vae\", expected one of \"vae\", \"beta_vae\""),
+        "{unknown}"
+    );
+    assert!(unknown.contains("did you mean \"beta_vae\"?"), "{unknown}");
+}
