@@ -134,6 +134,13 @@ fn gibibytes(bytes: u64) -> String {
     format!("{:.1} GiB", bytes as f64 / f64::from(1u32 << 30))
 }
 
+/// The CPU, without asking whether it works: it always does.
+#[cfg(feature = "flex")]
+#[must_use]
+pub fn cpu() -> Device {
+    Device::flex()
+}
+
 /// The device of that name, after it has given a right result. `auto` is the first of [`list`] that does.
 ///
 /// # Errors

@@ -35,6 +35,18 @@
 //! - `cli` (default): the `artifex` command and [`cli::main`] for a command over your own models.
 
 #![recursion_limit = "256"]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
+        clippy::float_cmp,
+        clippy::needless_for_each,
+        clippy::too_many_lines,
+        reason = "tests count small numbers and compare exact results"
+    )
+)]
 
 // The macros' output names the crate `::artifex`, inside this crate too.
 extern crate self as artifex;

@@ -5,4 +5,5 @@ mod config_errors;
 mod config_files;
 mod json_schema;
 mod layers;
+mod registry;
 mod seed_examples;

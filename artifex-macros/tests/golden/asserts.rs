@@ -14,18 +14,14 @@ const _: () = {
                     __config::Unchecked::new(&<Self as __config::Value>::KIND, __node),
                 );
             }
-            let __fields = <Self as __config::ModelConfig>::SCHEMA.fields;
-            let __field = |__k: ::core::primitive::usize| match (
-                __node.get(__fields[__k].name),
-                __fields[__k].presence,
-            ) {
-                (::core::option::Option::Some(__entry), _) => __entry.value,
-                (_, __config::schema::Presence::Default(__default)) => __default,
-                _ => __config::Node::new(__node.span, __config::Data::Null),
-            };
+            let __schema = <Self as __config::ModelConfig>::SCHEMA;
             ::core::result::Result::Ok(Self {
-                width: <u32 as __config::Value>::decode(&__field(0))?,
-                alias: <Alias as __config::Value>::decode(&__field(1))?,
+                width: <u32 as __config::Value>::decode(
+                    &__config::value::field_node(__node, __schema, 0),
+                )?,
+                alias: <Alias as __config::Value>::decode(
+                    &__config::value::field_node(__node, __schema, 1),
+                )?,
             })
         }
         fn encode(&self) -> __config::Tree {

@@ -14,21 +14,27 @@ const _: () = {
                     __config::Unchecked::new(&<Self as __config::Value>::KIND, __node),
                 );
             }
-            let __fields = <Self as __config::ModelConfig>::SCHEMA.fields;
-            let __field = |__k: ::core::primitive::usize| match (
-                __node.get(__fields[__k].name),
-                __fields[__k].presence,
-            ) {
-                (::core::option::Option::Some(__entry), _) => __entry.value,
-                (_, __config::schema::Presence::Default(__default)) => __default,
-                _ => __config::Node::new(__node.span, __config::Data::Null),
-            };
+            let __schema = <Self as __config::ModelConfig>::SCHEMA;
             ::core::result::Result::Ok(Self {
-                encoder: <M as __config::Value>::decode(&__field(0))?,
-                decoder: <M as __config::Value>::decode(&__field(1))?,
-                kl_weight: <f64 as __config::Value>::decode(&__field(2))?,
-                sizes: <Vec<u32> as __config::Value>::decode(&__field(3))?,
-                r#loop: <Option<bool> as __config::Value>::decode(&__field(4))?,
+                encoder: <M as __config::Value>::decode(
+                    &__config::value::field_node(__node, __schema, 0),
+                )?,
+                decoder: <M as __config::Value>::decode(
+                    &__config::value::field_node(__node, __schema, 1),
+                )?,
+                kl_weight: <f64 as __config::Value>::decode(
+                    &__config::value::field_node(__node, __schema, 2),
+                )?,
+                sizes: <Vec<
+                    u32,
+                > as __config::Value>::decode(
+                    &__config::value::field_node(__node, __schema, 3),
+                )?,
+                r#loop: <Option<
+                    bool,
+                > as __config::Value>::decode(
+                    &__config::value::field_node(__node, __schema, 4),
+                )?,
             })
         }
         fn encode(&self) -> __config::Tree {

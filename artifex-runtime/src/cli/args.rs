@@ -123,7 +123,7 @@ pub(super) struct SampleArgs {
     #[arg(long, default_value_t = 0)]
     pub(super) seed: u64,
     /// Scales the standard deviation of the latent: below 1 more typical, above 1 more varied
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 1.0, allow_negative_numbers = true)]
     pub(super) temperature: f64,
 }
 

@@ -12,13 +12,12 @@ use crate::train::RunConfig;
 use std::path::Path;
 
 /// `artifex list`
-pub(super) fn list<Z: Factory>(factory: &ModelFactory<Z>) -> Result<(), Failure> {
+pub(super) fn list<Z: Factory>(factory: &ModelFactory<Z>) {
     let rows: Vec<_> = factory
         .entries()
         .map(|entry| vec![entry.tag().to_owned(), entry.family.name().to_owned(), entry.schema.summary()])
         .collect();
     anstream::print!("{}", table(&rows));
-    Ok(())
 }
 
 /// `artifex new TAG`
@@ -118,7 +117,7 @@ pub(super) fn explain<Z: Factory>(factory: &ModelFactory<Z>, args: &ExplainArgs)
     anstream::println!("{}", paint(STRONG, "Values"));
     anstream::print!("{}", table(&rows));
 
-    let chosen = crate::device::choose("cpu").map_err(Failure::input)?;
+    let chosen = crate::device::choose(&loaded.value.device).map_err(Failure::input)?;
     let mut cx = BuildContext::new(chosen.device, loaded.value.seed);
     let model = factory.create(&loaded.value.model, &mut cx).map_err(Failure::input)?;
     let total = model.num_params();
@@ -169,9 +168,8 @@ pub(super) fn schema<Z: Factory>(factory: &ModelFactory<Z>, args: &SchemaArgs) -
 }
 
 /// `artifex devices`
-pub(super) fn devices() -> Result<(), Failure> {
+pub(super) fn devices() {
     for device in crate::device::list() {
         anstream::println!("{device}");
     }
-    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::style::{ERROR, FRAME, paint};
 use crate::config::ConfigError;
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
 use std::process::ExitCode;
 
 /// Why a command did not do what it was asked to.
@@ -62,7 +62,8 @@ pub(super) fn diagnostics(error: &ConfigError) -> String {
         let text = diagnostic.to_string();
         let mut lines = text.lines();
         let message = lines.next().unwrap_or("");
-        out.push_str(&format!("{} {message}\n", paint(ERROR, &format!("error[{}]:", diagnostic.code.as_str()))));
+        let head = format!("error[{}]:", diagnostic.code.as_str());
+        let _ = writeln!(out, "{} {message}", paint(ERROR, &head));
         for line in lines {
             out.push_str(&frame(line));
             out.push('\n');
@@ -73,7 +74,7 @@ pub(super) fn diagnostics(error: &ConfigError) -> String {
     let noun = if count == 1 { "error" } else { "errors" };
     out.push_str(&paint(ERROR, &format!("{count} {noun}")));
     if error.more > 0 {
-        out.push_str(&format!(", {} of them not shown", error.more));
+        let _ = write!(out, ", {} of them not shown", error.more);
     }
     out.push('\n');
     out

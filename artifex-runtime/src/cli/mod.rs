@@ -68,12 +68,18 @@ impl<Z: Factory> App<Z> {
 
     fn dispatch(&self, command: Command) -> Result<(), Failure> {
         match command {
-            Command::List => configs::list(&self.factory),
+            Command::List => {
+                configs::list(&self.factory);
+                Ok(())
+            }
+            Command::Devices => {
+                configs::devices();
+                Ok(())
+            }
             Command::New(args) => configs::new(&self.factory, &args),
             Command::Check(args) => configs::check(&self.factory, &args),
             Command::Explain(args) => configs::explain(&self.factory, &args),
             Command::Schema(args) => configs::schema(&self.factory, &args),
-            Command::Devices => configs::devices(),
             Command::Train(args) => runs::train(&self.factory, &args),
             Command::Resume(args) => runs::resume(&self.factory, &args),
             Command::Sample(args) => runs::sample(&self.factory, &args),

@@ -166,14 +166,12 @@ fn learn<Z: Factory>(
         }
     }
     let about = [
-        ("run", run.path().display().to_string()),
-        ("model", format!("{}, {size} parameters", config.model.tag())),
-        ("data", format!("{}; held out: {}", splits.train.describe(), splits.held_out.describe())),
-        ("device", device.to_string()),
+        ("run".to_owned(), run.path().display().to_string()),
+        ("model".to_owned(), format!("{}, {size} parameters", config.model.tag())),
+        ("data".to_owned(), format!("{}; held out: {}", splits.train.describe(), splits.held_out.describe())),
+        ("device".to_owned(), device.to_string()),
     ];
-    for (name, text) in &about {
-        anstream::eprintln!("{} {text}", paint(DIM, &format!("{name:<7}")));
-    }
+    print_rows(&about);
 
     let (progress, timing) = Progress::new(trainer.total_steps(), trainer.step(), started);
     let metrics = MetricsFile::open(&run.metrics(), trainer.step()).map_err(Failure::run)?;
@@ -195,7 +193,7 @@ fn learn<Z: Factory>(
 
     let baseline = prepared.baseline()?;
     let rows = outcome(&summary, baseline.as_ref(), &timing.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
-    let about = about.into_iter().map(|(name, text)| (name.to_owned(), text)).chain(rows.iter().cloned());
+    let about = about.into_iter().chain(rows.iter().cloned());
     let title = run.path().file_name().map_or_else(|| "run".into(), |name| name.to_string_lossy().into_owned());
     write_report(&run, &title, about.collect()).map_err(Failure::run)?;
     if summary.outcome == Outcome::Interrupted {
@@ -205,10 +203,8 @@ fn learn<Z: Factory>(
             run.path().display()
         )));
     }
-    for (name, text) in &rows {
-        anstream::eprintln!("{} {text}", paint(DIM, &format!("{name:<7}")));
-    }
-    anstream::eprintln!("{} {}", paint(DIM, "report "), run.report().display());
+    print_rows(&rows);
+    print_rows(&[("report".to_owned(), run.report().display().to_string())]);
     anstream::println!("{}", run.path().display());
     Ok(())
 }
@@ -249,19 +245,30 @@ fn outcome(summary: &Summary, baseline: Option<&Baseline>, timing: &Timing) -> V
         let terms = if terms.is_empty() { String::new() } else { format!(" ({})", terms.join(", ")) };
         row("loss", format!("{:.4} on held-out data{terms}", total.1));
         if let Some(baseline) = baseline {
-            row("", compare(total.1, baseline));
+            row(BASELINE, compare(total.1, baseline));
         }
     }
     rows
 }
 
-/// A loss beside its baseline.
+/// A loss beside its baseline: `26.8304 (independent pixels): beaten by 10.1 %`.
 fn compare(loss: f64, baseline: &Baseline) -> String {
-    let verdict =
-        if loss < baseline.value { paint(GOOD, "beats the baseline") } else { "does not beat the baseline".into() };
-    let change = 100.0 * (loss - baseline.value) / baseline.value.abs();
-    format!("{verdict} of {}, {:.4}, by {:+.1} %", baseline.name, baseline.value, change)
+    let percent = 100.0 * (loss - baseline.value).abs() / baseline.value.abs();
+    let verdict = if loss < baseline.value { "beaten by" } else { "not beaten, missed by" };
+    format!("{:.4} ({}): {verdict} {percent:.1} %", baseline.value, baseline.name)
 }
+
+/// Names and texts below each other.
+fn print_rows(rows: &[(String, String)]) {
+    for (name, text) in rows {
+        let good = name == BASELINE && text.contains(": beaten");
+        let text = if good { paint(GOOD, text) } else { text.clone() };
+        anstream::eprintln!("{} {text}", paint(DIM, &format!("{name:<8}")));
+    }
+}
+
+/// The name of the row with the baseline.
+const BASELINE: &str = "baseline";
 
 /// `artifex sample RUN`
 pub(super) fn sample<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs) -> Result<(), Failure> {
@@ -295,7 +302,7 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
             anstream::println!("{}", paint(STRONG, &data.describe()));
             anstream::print!("{}", table(&rows));
             if let (Some(baseline), Some((_, total))) = (&baseline, metrics.first()) {
-                anstream::println!("{}", compare(*total, baseline));
+                anstream::println!("baseline {}", compare(*total, baseline));
             }
         }
         Format::Json => {

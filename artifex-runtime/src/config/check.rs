@@ -144,10 +144,10 @@ const fn check_value<const N: usize>(
             check_constraint(report, constraint, label, node);
         }
         (Kind::Enum(words), Data::Str(word)) => {
-            if !has_word(words, word) {
-                unknown_word(report, words, label, node, word);
-            } else {
+            if has_word(words, word) {
                 check_constraint(report, constraint, label, node);
+            } else {
+                unknown_word(report, words, label, node, word);
             }
         }
         (Kind::List { element, len }, Data::List(nodes)) => {
@@ -172,16 +172,15 @@ const fn check_value<const N: usize>(
 }
 
 const fn wrong_type<const N: usize>(report: &mut Report<N>, kind: &Kind, label: Label<'_>, node: &Node<'_>) {
-    let mut message = match node.data {
-        // The value itself says more than "a float" where an integer is wanted.
-        Data::Num(_) => label.is(node),
-        _ => {
-            let mut message = Message::EMPTY;
-            label.push_to(&mut message);
-            message.push(" is ");
-            message.push(node.data.noun());
-            message
-        }
+    // The value of a number says more than "a float" where an integer is wanted.
+    let mut message = if let Data::Num(_) = node.data {
+        label.is(node)
+    } else {
+        let mut message = Message::EMPTY;
+        label.push_to(&mut message);
+        message.push(" is ");
+        message.push(node.data.noun());
+        message
     };
     message.push(", expected ");
     message.push(kind.noun());

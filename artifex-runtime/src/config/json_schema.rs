@@ -57,10 +57,11 @@ impl Definitions {
         }
         // Two types of one name are told apart by a number.
         let taken = |name: &str| self.entries.iter().any(|(known, ..)| known == name);
-        let name = (1..)
-            .map(|n| if n == 1 { schema.name.to_owned() } else { format!("{}{n}", schema.name) })
-            .find(|name| !taken(name))
-            .unwrap_or_default();
+        let (mut name, mut n) = (schema.name.to_owned(), 1);
+        while taken(&name) {
+            n += 1;
+            name = format!("{}{n}", schema.name);
+        }
         // Entered before its fields, so that a recursive config finds itself.
         self.entries.push((name.clone(), schema, Json::Null));
         let definition = table(schema, self);
@@ -95,7 +96,7 @@ fn reference(kind: &Kind, definitions: &mut Definitions) -> Json {
     match kind {
         Kind::Bool => json!({ "type": "boolean" }),
         Kind::Int { min, max, .. } => json!({ "type": "integer", "minimum": int(*min), "maximum": int(*max) }),
-        Kind::Float { max, .. } if *max == f64::MAX => json!({ "type": "number" }),
+        Kind::Float { max, .. } if *max >= f64::MAX => json!({ "type": "number" }),
         Kind::Float { max, .. } => json!({ "type": "number", "minimum": -max, "maximum": max }),
         Kind::Str | Kind::Path => json!({ "type": "string" }),
         Kind::Enum(words) => enumeration(words),

@@ -124,7 +124,7 @@ impl Loader {
         match read(path) {
             Ok(text) => self.texts.push(Layered { layer: Layer::File(path.to_owned()), name, text }),
             Err(message) => {
-                self.problems.push(Diagnostic { code: Code::Unreadable, message, place: None, rendered: None })
+                self.problems.push(Diagnostic { code: Code::Unreadable, message, place: None, rendered: None });
             }
         }
         self
@@ -292,7 +292,7 @@ fn parse_assignment(
     let names: Vec<&str> = path.trim().split('.').map(str::trim).collect();
     let wants_text = kind_at(kind, below, &names, registered).is_some_and(is_text);
     match parsed {
-        Ok(tree) if !(wants_text && !leaf_is_text(&tree)) => Ok(tree),
+        Ok(tree) if !wants_text || leaf_is_text(&tree) => Ok(tree),
         Err(errors) if !wants_text || names.iter().any(|name| name.is_empty()) => {
             // A bare word for a field that takes none still is a word: the walker then says what the field takes.
             let value = value.trim();
@@ -378,7 +378,9 @@ fn fill_defaults(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {
         return fill_defaults(inner, tree, registered);
     }
     if let (Kind::List { element, .. }, TreeValue::List(items)) = (kind, &mut tree.value) {
-        items.iter_mut().for_each(|item| fill_defaults(element, item, registered));
+        for item in items {
+            fill_defaults(element, item, registered);
+        }
         return;
     }
     let Some(schema) = schema_of(kind, tree, registered) else { return };
@@ -406,7 +408,9 @@ fn each_path(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema], chang
         (Kind::Path, TreeValue::Str(path)) => change(tree.span, path),
         (Kind::Option(inner), _) => each_path(inner, tree, registered, change),
         (Kind::List { element, .. }, TreeValue::List(items)) => {
-            items.iter_mut().for_each(|item| each_path(element, item, registered, change));
+            for item in items {
+                each_path(element, item, registered, change);
+            }
         }
         (Kind::Table(_) | Kind::Union(_), _) => {
             let Some(schema) = schema_of(kind, tree, registered) else { return };

@@ -147,9 +147,7 @@ impl<const N: usize> Report<N> {
             }
             k += 1;
         }
-        if !all.as_str().is_empty() {
-            panic!("{}", all.as_str())
-        }
+        assert!(all.as_str().is_empty(), "{}", all.as_str());
     }
 }
 
@@ -172,7 +170,7 @@ pub struct Place<'a> {
 
 /// The place of a span in its source.
 #[must_use]
-pub const fn place<'a>(span: Span, text: &'a str) -> Place<'a> {
+pub const fn place(span: Span, text: &str) -> Place<'_> {
     let bytes = text.as_bytes();
     let start = clamp(span.start as usize, bytes.len());
     let (mut line, mut line_start, mut i) = (1, 0, 0);

@@ -250,7 +250,7 @@ pub const fn characters(text: &str) -> usize {
     count
 }
 
-const fn fold<'a>(operator: Operator, start: i128, list: Val<'a>) -> Val<'a> {
+const fn fold(operator: Operator, start: i128, list: Val<'_>) -> Val<'_> {
     let Val::List(nodes) = list else { return Val::Unknown };
     let mut total = Val::Num(Num::Int(start));
     let mut i = 0;
@@ -265,9 +265,9 @@ const fn binary<'a>(operator: Operator, left: Val<'a>, right: Val<'a>) -> Val<'a
     match (operator, left, right) {
         // One false or one true side decides, even if the other is unknown.
         (Operator::And, Val::Bool(false), _) | (Operator::And, _, Val::Bool(false)) => Val::Bool(false),
-        (Operator::And, Val::Bool(true), Val::Bool(true)) => Val::Bool(true),
         (Operator::Or, Val::Bool(true), _) | (Operator::Or, _, Val::Bool(true)) => Val::Bool(true),
-        (Operator::Or, Val::Bool(false), Val::Bool(false)) => Val::Bool(false),
+        // Else both have to be known, and then they are equal.
+        (Operator::And | Operator::Or, Val::Bool(a), Val::Bool(_)) => Val::Bool(a),
         (Operator::Equal, Val::Bool(a), Val::Bool(b)) => Val::Bool(a == b),
         (Operator::NotEqual, Val::Bool(a), Val::Bool(b)) => Val::Bool(a != b),
         (Operator::Equal, Val::Str(a), Val::Str(b)) => Val::Bool(same(a, b)),

@@ -75,6 +75,7 @@ pub fn decode_checked<T: Value>(doc: &Doc<'_>) -> T {
     }
 }
 
+/// Every integer type goes through `i128`, for which `usize` has no `From`.
 macro_rules! integers {
     ($($ty:ident)+) => {$(
         impl Value for $ty {
@@ -85,6 +86,7 @@ macro_rules! integers {
                 number.value.as_int().and_then(|n| n.try_into().ok()).ok_or(Unchecked::new(&Self::KIND, node))
             }
 
+            #[allow(clippy::cast_lossless, reason = "`usize` has no lossless conversion")]
             fn encode(&self) -> Tree {
                 Tree::int(*self as i128)
             }

@@ -27,7 +27,7 @@ pub enum ModelError {
 }
 
 /// A model of any type: training, evaluation, sampling, and its parameters by name.
-pub trait DynModel: Send {
+pub trait DynModel: Send + std::fmt::Debug {
     /// Number of trained values.
     fn num_params(&self) -> usize;
 

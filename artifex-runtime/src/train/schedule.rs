@@ -134,7 +134,7 @@ mod tests {
         );
         let step = ScheduleConfig::Step(StepSchedule { warmup_steps: 0, step_size: 500, gamma: 0.1 });
         assert_factors(&step, &[(499, 1.0), (500, 0.1), (1000, 0.01), (1500, 0.001)]);
-        assert_factors(&ScheduleConfig::default(), &[(0, 1.0), (999, 1.0)]);
+        assert_factors(&ScheduleConfig::Constant(ConstantSchedule { warmup_steps: 0 }), &[(0, 1.0), (999, 1.0)]);
     }
 
     #[test]

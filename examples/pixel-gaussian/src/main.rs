@@ -80,6 +80,10 @@ impl GenerativeModel for PixelGaussian {
         Losses::new(-output.values.clone().mean())
     }
 
+    fn log_prob(&self, batch: &ImageBatch, rngs: &mut Rngs) -> Option<LogProb> {
+        Some(self.forward(batch, rngs))
+    }
+
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError> {
         let [height, width, channels] = self.mean.shape().dims();
         let noise = rngs.stream("sample").normal_tensor([n, height, width, channels], &self.mean.device());

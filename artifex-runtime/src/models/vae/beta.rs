@@ -22,7 +22,7 @@ pub struct BetaVAE {
 
 impl BetaVAE {
     /// A new model on `device` with initial values from the stream `params`. The config has been checked.
-    fn new(config: &BetaVAEConfig, device: &Device, rngs: &mut Rngs) -> Self {
+    pub(super) fn new(config: &BetaVAEConfig, device: &Device, rngs: &mut Rngs) -> Self {
         let warmup_steps = usize::try_from(config.beta_warmup_steps).unwrap_or(usize::MAX);
         Self { vae: VAE::new(&config.to_vae(), device, rngs), beta: config.beta_default, warmup_steps }
     }

@@ -264,7 +264,7 @@ mod tests {
     fn wide_positive_values_are_drawn_logarithmically() {
         let html = svg(&[curve(vec![(1, 1000.0), (2, 10.0), (3, 0.1)])]);
         let found = coordinates(&html);
-        assert!((found[1][1] - (found[0][1] + found[2][1]) / 2.0).abs() < 0.02);
+        assert!((found[1][1] - f64::midpoint(found[0][1], found[2][1])).abs() < 0.02);
         assert!(html.contains("logarithmic scale") && html.contains(">100</text>"));
         assert!(!svg(&[curve(vec![(1, 1000.0), (2, -1.0)])]).contains("logarithmic"));
     }

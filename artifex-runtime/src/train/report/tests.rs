@@ -22,10 +22,10 @@ fn the_file_holds_everything_and_refers_to_nothing() {
         config_text: "seed = 42\n".to_owned(),
     };
     let path = folder.path().join("report.html");
-    std::fs::write(&path, "an older report").unwrap();
+    fs::write(&path, "an older report").unwrap();
     report.write_html(&path).unwrap();
-    let html = std::fs::read_to_string(&path).unwrap();
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "a temporary file was left behind");
+    let html = fs::read_to_string(&path).unwrap();
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "a temporary file was left behind");
     for part in
         ["<title>digits-1</title>", "<dt>device</dt><dd>cpu</dd>", "seed = 42", "<figcaption>Samples</figcaption>"]
     {
@@ -38,7 +38,7 @@ fn the_file_holds_everything_and_refers_to_nothing() {
         assert!(!html.contains(reference), "the report refers to something: {reference}");
     }
     let encoded = html.split_once("data:image/png;base64,").unwrap().1.split('"').next().unwrap();
-    assert_eq!(BASE64.decode(encoded).unwrap(), std::fs::read(&report.images[0].1).unwrap());
+    assert_eq!(BASE64.decode(encoded).unwrap(), fs::read(&report.images[0].1).unwrap());
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn unusable_images_and_folders_are_reported_with_their_path() {
     let missing = folder.path().join("missing.png");
     assert!(message(Some(missing.clone()), "r.html").starts_with(&format!("{}: ", missing.display())));
     let text = folder.path().join("text.png");
-    std::fs::write(&text, "no image").unwrap();
+    fs::write(&text, "no image").unwrap();
     assert!(message(Some(text), "r.html").contains("text.png: the file is neither PNG nor JPEG"));
     assert!(message(None, "missing/r.html").contains("check that the folder exists"));
     assert!(!folder.path().join("r.html").exists());
