@@ -230,6 +230,20 @@ fn a_rule_waits_for_the_values_it_reads() {
 }
 
 #[test]
+fn a_mistyped_key_is_one_error() {
+    // Neither is `width` reported as missing nor the rule that reads `left` as broken.
+    assert_eq!(
+        messages::<Outer>("left = { wdith = 4 }\nright = { width = 4 }"),
+        ["1:10 unknown field `wdith` in `Inner`; did you mean `width`?"]
+    );
+    assert_eq!(
+        messages::<Outer>("lfet = { width = 4 }\nright = { width = 5 }"),
+        ["1:1 unknown field `lfet` in `Outer`; did you mean `left`?"]
+    );
+    assert_eq!(one("mode = \"drop\"\nreasn = \"x\""), "4:1 unknown field `reasn` in `Outer`; did you mean `reason`?");
+}
+
+#[test]
 fn all_errors_in_the_order_of_the_file() {
     let text = "\
 falg = true

@@ -394,6 +394,7 @@ const fn check_table<const N: usize>(
     tag: Tag,
 ) {
     let Data::Table(entries) = node.data else { return };
+    let mut meant = Meant([false; 128]);
     let mut i = 0;
     while i < entries.len() {
         let entry = &entries[i];
@@ -405,14 +406,14 @@ const fn check_table<const N: usize>(
             }
             (None, true, Tag::Chosen) => {}
             (None, true, Tag::Own) if schema.tag.is_some() => check_tag(report, schema, &entry.value),
-            (None, _, _) => unknown_field(report, schema, entry),
+            (None, _, _) => unknown_field(report, schema, entry, &mut meant),
         }
         i += 1;
     }
     let mut k = 0;
     while k < schema.fields.len() {
         let field = &schema.fields[k];
-        if matches!(field.presence, Presence::Required) && node.get(field.name).is_none() {
+        if matches!(field.presence, Presence::Required) && node.get(field.name).is_none() && !meant.has(k) {
             let kind = field.kind.noun();
             report.add(
                 Code::MissingField,
@@ -425,7 +426,7 @@ const fn check_table<const N: usize>(
     let mut k = 0;
     while k < schema.rules.len() {
         if let Some(false) = evaluate(&schema.rules[k].expr, schema, node)
-            && !reads_reported(report, schema, &schema.rules[k], node)
+            && !reads_reported(report, schema, &schema.rules[k], node, &meant)
         {
             broken_rule(report, schema, &schema.rules[k], node);
         }
@@ -445,19 +446,37 @@ const fn index_of(schema: &Schema, entry: &Entry<'_>) -> Option<usize> {
     None
 }
 
-const fn unknown_field<const N: usize>(report: &mut Report<N>, schema: &Schema, entry: &Entry<'_>) {
+/// The fields that unknown keys of a table were probably meant to be: one mistake is one error, so that they are absent is
+/// not reported as well. Fields past the 128th are not remembered.
+struct Meant([bool; 128]);
+
+impl Meant {
+    const fn add(&mut self, k: usize) {
+        if k < self.0.len() {
+            self.0[k] = true;
+        }
+    }
+
+    const fn has(&self, k: usize) -> bool {
+        k < self.0.len() && self.0[k]
+    }
+}
+
+const fn unknown_field<const N: usize>(report: &mut Report<N>, schema: &Schema, entry: &Entry<'_>, meant: &mut Meant) {
     let mut message = Message::EMPTY;
     message.push("unknown field `");
     message.push_clipped(entry.key, QUOTED);
     message.push("` in `");
     message.push(schema.name);
     message.push("`");
-    push_fields(&mut message, schema, entry.key);
+    if let Some(k) = push_fields(&mut message, schema, entry.key) {
+        meant.add(k);
+    }
     report.add(Code::UnknownField, entry.span, message);
 }
 
-/// "; did you mean `x`?" or the list of all fields.
-const fn push_fields(message: &mut Message, schema: &Schema, typed: &str) {
+/// "; did you mean `x`?" or the list of all fields. Returns the suggested field.
+const fn push_fields(message: &mut Message, schema: &Schema, typed: &str) -> Option<usize> {
     let mut best = Nearest::NONE;
     let mut list = Text::<LISTED>::EMPTY;
     let mut k = 0;
@@ -479,6 +498,7 @@ const fn push_fields(message: &mut Message, schema: &Schema, typed: &str) {
         message.push("; its fields are ");
         message.push(list.as_str());
     }
+    best.index
 }
 
 /// `type = ".."` in a file whose config is known already.
@@ -499,16 +519,24 @@ const fn check_tag<const N: usize>(report: &mut Report<N>, schema: &Schema, node
     }
 }
 
-/// Whether the rule reads a value that has an error of its own: that one is to be mended first.
+/// Whether the rule reads a value that has an error of its own, or a mistyped key: those are to be mended first.
 const fn reads_reported<const N: usize>(
     report: &Report<N>,
     schema: &'static Schema,
     rule: &Rule,
     node: &Node<'_>,
+    meant: &Meant,
 ) -> bool {
     let issues = report.issues();
     let mut i = 0;
     while i < rule.paths.len() {
+        let mut k = 0;
+        while k < schema.fields.len() {
+            if meant.has(k) && same(schema.fields[k].name, rule.paths[i][0]) {
+                return true;
+            }
+            k += 1;
+        }
         if written(node, rule.paths[i])
             && let Some(value) = resolve(schema, node, rule.paths[i])
         {
@@ -716,7 +744,7 @@ pub const fn assert_path(schema: &'static Schema, path: &[&str]) {
             message.push("` of `");
             message.push(owner.name);
             message.push("`");
-            push_fields(&mut message, owner, path[i]);
+            let _ = push_fields(&mut message, owner, path[i]);
             panic!("{}", message.as_str())
         };
         kind = field.kind;

@@ -151,35 +151,3 @@ fn idx_files_give_images_labels_and_their_own_held_out_set() {
     write("images", &idx_file(&[0, 1, 2], &[]));
     assert!(error(&DataConfig::Idx(config), folder.path()).contains("there is no image in the file"));
 }
-
-/// Prints times; the environment variable `ARTIFEX_CSV` names a file of 28 x 28 images.
-#[test]
-#[ignore = "prints times"]
-fn speed() {
-    let Some(path) = std::env::var_os("ARTIFEX_CSV") else { return };
-    let path = PathBuf::from(path);
-    let config = CsvImagesConfig {
-        path: path.clone(),
-        shape: [28, 28, 1],
-        max_value: 255.0,
-        label_column: LabelColumn::Last,
-        header: false,
-        held_out: 0.1,
-        split_seed: 0,
-    };
-    let best = |work: &mut dyn FnMut()| {
-        let times = (0..20).map(|_| {
-            let start = std::time::Instant::now();
-            work();
-            start.elapsed()
-        });
-        times.min().unwrap()
-    };
-    println!("decompress: {:?}", best(&mut || drop(source::read(&path).unwrap())));
-    println!("load: {:?}", best(&mut || drop(DataConfig::Csv(config.clone()).load(Path::new("")).unwrap())));
-    let splits = DataConfig::Csv(config.clone()).load(Path::new("")).unwrap();
-    let indices: Vec<usize> = (0..128).map(|i| i * 31).collect();
-    println!("batch of 128: {:?}", best(&mut || drop(splits.train.batch(&indices, &Device::flex()))));
-    let digits = DataConfig::Digits(DigitsConfig { held_out: 0.2 });
-    println!("digits: {:?}", best(&mut || drop(digits.load(Path::new("")).unwrap())));
-}

@@ -216,22 +216,3 @@ fn tensors_hold_the_drawn_values_in_row_order() {
     let coins = stream().bernoulli_tensor(0.5, [9], &device).into_data().try_to_vec::<f32>().unwrap();
     assert_eq!(coins, stream().bernoulli(0.5, 9).into_iter().map(f32::from).collect::<Vec<_>>());
 }
-
-/// Prints times; run in release with `cargo test --release rng::stream::tests::speed -- --ignored --nocapture`.
-#[test]
-#[ignore = "prints times"]
-fn speed() {
-    let mut stream = stream();
-    let mut time = |name: &str, draw: &mut dyn FnMut(&mut Stream)| {
-        let best = (0..200).map(|_| {
-            let start = std::time::Instant::now();
-            draw(&mut stream);
-            start.elapsed()
-        });
-        println!("{name}: {:?}", best.min().unwrap());
-    };
-    time("normal(4096)", &mut |s| drop(std::hint::black_box(s.normal(4096))));
-    time("uniform(4096)", &mut |s| drop(std::hint::black_box(s.uniform(4096))));
-    time("bernoulli(4096)", &mut |s| drop(std::hint::black_box(s.bernoulli(0.1, 4096))));
-    time("permutation(60000)", &mut |s| drop(std::hint::black_box(s.permutation(60_000))));
-}
