@@ -228,6 +228,11 @@ fn train_sample_eval() {
     assert!(report.starts_with("<!doctype html>") || report.starts_with("<!DOCTYPE html>"));
     assert!(report.contains("<svg") && report.contains("data:image/png;base64,"));
 
+    // A run without a name takes the model's, and the report shows it.
+    let unnamed = RUN.replace("name = \"tiny\"", "").replace("type = \"vae\"", "type = \"vae\"\nname = \"my_vae\"");
+    case.write("unnamed.toml", unnamed);
+    assert!(case.ok(&["train", "unnamed.toml", "--runs", "named"]).contains("named/my_vae-1"));
+    assert!(case.read("named/my_vae-1/report.html").contains("vae &quot;my_vae&quot;, 2,244 parameters"));
     // A second run does not touch the first.
     case.ok(&["train", "run.toml"]);
     assert_eq!(files(&case.path("runs")), ["tiny-1", "tiny-2"]);

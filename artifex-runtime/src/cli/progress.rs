@@ -3,7 +3,8 @@
 use super::style::{GOOD, paint};
 use crate::models::DynModel;
 use crate::train::{Callback, CallbackError, CheckpointEvent, EndEvent, EvalEvent, StepEvent};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use std::fmt::Write;
 use std::io::IsTerminal as _;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -49,9 +50,13 @@ impl Progress {
         let bar = ProgressBar::with_draw_target(Some(total), target);
         // The template is a constant: it cannot be wrong at run time.
         if let Ok(style) =
-            ProgressStyle::with_template("{bar:30.green} {pos}/{len} steps  {per_sec:.0}  ETA {eta}  {wide_msg}")
+            ProgressStyle::with_template("{bar:30.green} {pos}/{len} steps  {rate}  ETA {eta}  {wide_msg}")
         {
-            bar.set_style(style.progress_chars("━╸─"));
+            let rate = |state: &ProgressState, out: &mut dyn Write| {
+                // Nobody sees a terminal that does not take text.
+                let _ = write!(out, "{:.0} steps/s", state.per_sec());
+            };
+            bar.set_style(style.with_key("rate", rate).progress_chars("━╸─"));
         }
         bar.set_position(done);
         bar.reset_eta();

@@ -96,7 +96,7 @@ pub(super) fn train<Z: Factory>(factory: &ModelFactory<Z>, args: &TrainArgs) -> 
     let mut prepared = Prepared::new(factory, load_run(factory, &args.file, &set)?, true)?;
     let stem = || args.file.file_stem().map_or_else(|| "run".into(), |stem| stem.to_string_lossy().into_owned());
     let make = |loaded: &Loaded<Run<Z>>| {
-        let name = loaded.value.name.clone().unwrap_or_else(stem);
+        let name = loaded.value.name.clone().or_else(|| loaded.value.model.name()).unwrap_or_else(stem);
         let run = RunDir::create(&args.runs, &name).map_err(directory)?;
         run.write(&run.config(), &loaded.to_toml()).map_err(directory)?;
         Ok(run)
@@ -125,6 +125,11 @@ pub(super) fn resume<Z: Factory>(factory: &ModelFactory<Z>, args: &ResumeArgs) -
         Ok(run)
     };
     learn(&mut prepared, again, Start::Latest, started)
+}
+
+/// A model by its type, and by its name if it has one: `vae "my_vae"`.
+fn describe<Z: Factory>(model: &ModelSpec<Z>) -> String {
+    model.name().map_or_else(|| model.tag(), |name| format!("{} \"{name}\"", model.tag()))
 }
 
 /// Where a training starts.
@@ -167,7 +172,7 @@ fn learn<Z: Factory>(
     }
     let about = [
         ("run".to_owned(), run.path().display().to_string()),
-        ("model".to_owned(), format!("{}, {size} parameters", config.model.tag())),
+        ("model".to_owned(), format!("{}, {size} parameters", describe(&config.model))),
         ("data".to_owned(), format!("{}; held out: {}", splits.train.describe(), splits.held_out.describe())),
         ("device".to_owned(), device.to_string()),
     ];

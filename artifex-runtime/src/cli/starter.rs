@@ -74,7 +74,7 @@ fn range(kind: &Kind, constraint: &Constraint) -> String {
         Kind::Enum(words) => parts.push(choices(words)),
         Kind::List { element, .. } => {
             let each = range(element, constraint.each.unwrap_or(&Constraint::NONE));
-            parts.push(format!("a list{}", prefixed(" of: ", &each)));
+            parts.push(format!("a list{}", prefixed(", each ", &each)));
         }
         _ => {}
     }

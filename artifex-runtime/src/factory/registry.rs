@@ -193,9 +193,19 @@ impl<Z: Factory> ModelSpec<Z> {
     /// The value of `type = ".."`.
     #[must_use]
     pub fn tag(&self) -> String {
-        match self.encode().get("type").map(|tree| tree.value.clone()) {
-            Some(TreeValue::Str(tag)) => tag,
-            _ => String::new(),
+        self.text("type").unwrap_or_default()
+    }
+
+    /// The model's own name, if its config has a `name` and it is set.
+    #[must_use]
+    pub fn name(&self) -> Option<String> {
+        self.text("name")
+    }
+
+    fn text(&self, key: &str) -> Option<String> {
+        match &self.encode().get(key)?.value {
+            TreeValue::Str(text) => Some(text.clone()),
+            _ => None,
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::factory::{Factory, ModelBuilder, ModelFactory, ModelSpec};
 /// A training run: a model, its data, and how it is trained.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 pub struct RunConfig<M> {
-    /// Name of the run; its directory is `runs/<name>-<n>`. The name of the file if it is left out.
+    /// Name of the run; its directory is `runs/<name>-<n>`. If it is left out, the model's name, else that of the file.
     pub name: Option<String>,
     /// Seed of everything random: initial parameters, the order of the data, dropout, samples.
     #[config(default = 0)]

@@ -96,7 +96,7 @@ pub enum ReconstructionLoss {
     "the cross-entropy is that of probabilities, which only `sigmoid` gives"
 ))]
 pub struct VAEConfig {
-    /// Name of the model in reports.
+    /// Name of the model in reports; a run without a name of its own takes it.
     pub name: Option<String>,
     /// The network from an image to its latent.
     pub encoder: EncoderConfig,
@@ -129,7 +129,7 @@ pub struct VAEConfig {
     "the cross-entropy is that of probabilities, which only `sigmoid` gives"
 ))]
 pub struct BetaVAEConfig {
-    /// Name of the model in reports.
+    /// Name of the model in reports; a run without a name of its own takes it.
     pub name: Option<String>,
     /// The network from an image to its latent.
     pub encoder: EncoderConfig,
