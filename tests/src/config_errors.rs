@@ -317,8 +317,12 @@ fn the_command_line_is_a_layer_with_places_of_its_own() {
     );
     assert!(text(&["left.width=[1"]).starts_with("not TOML: unclosed array"));
     assert!(text(&["=3"]).contains("command line:1"));
-    // The rule sees the layered values and points at the last one.
-    assert!(text(&["left.width=9"]).starts_with("rule `left.width == right.width`"));
+    // The rule sees the layered values and points at the one that was set last, though `right.width` stands behind it.
+    assert_eq!(
+        text(&["left.width=9"]),
+        "rule `left.width == right.width` of `Outer` does not hold: left.width is 9, right.width is 4\n \
+         --> command line:1:12\n  |\n1 | left.width=9\n  |            ^"
+    );
 }
 
 #[test]

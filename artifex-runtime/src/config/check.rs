@@ -565,6 +565,7 @@ const fn broken_rule<const N: usize>(report: &mut Report<N>, schema: &'static Sc
     message.push(schema.name);
     message.push("` does not hold");
     let mut span = node.span;
+    let mut placed = false;
     let mut i = 0;
     while i < rule.paths.len() {
         message.push(if i == 0 { ": " } else { ", " });
@@ -573,9 +574,10 @@ const fn broken_rule<const N: usize>(report: &mut Report<N>, schema: &'static Sc
             Some(value) => {
                 message.push(" is ");
                 push_data(&mut message, &value.data);
-                // The caret stands on the last value that the document itself gives.
-                if written(node, rule.paths[i]) {
+                // The caret stands on the last value of the strongest layer: what was set last broke the rule.
+                if written(node, rule.paths[i]) && (!placed || value.span.source >= span.source) {
                     span = value.span;
+                    placed = true;
                 }
             }
             None => message.push(" is not set"),
