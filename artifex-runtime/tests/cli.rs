@@ -253,6 +253,25 @@ fn train_sample_eval() {
     assert!(bad.err.contains("temperature"), "{}", bad.err);
 }
 
+#[test]
+fn paths_start_at_the_folder_of_their_file() {
+    let case = Case::new();
+    fs::create_dir_all(case.path("configs/data")).unwrap();
+    let rows: String = (0..20).map(|k| format!("{},0,255,{},1\n", k, 255 - k)).collect();
+    case.write("configs/data/images.csv", rows);
+    let data = "type = \"csv\"\npath = \"data/images.csv\"\nshape = [2, 2, 1]";
+    let run = RUN.replace("type = \"digits\"", data).replace("[8, 8, 1]", "[2, 2, 1]");
+    case.write("configs/csv.toml", run);
+    case.ok(&["train", "configs/csv.toml", "train.batch_size=4"]);
+    // The run's own config lies elsewhere and means the same file.
+    case.ok(&["eval", "runs/tiny-1"]);
+    case.ok(&["resume", "runs/tiny-1", "train.steps=35"]);
+    // A path on the command line starts where the command is called.
+    let wrong = case.run(&["train", "configs/csv.toml", "data.path=data/images.csv"]);
+    assert_eq!(wrong.code, 1, "{}", wrong.err);
+    case.ok(&["train", "configs/csv.toml", "data.path=configs/data/images.csv", "train.batch_size=4"]);
+}
+
 /// The newest checkpoint's model and optimiser, byte for byte.
 fn last_checkpoint(run: &Path) -> (String, Vec<u8>, Vec<u8>) {
     let folder = run.join("checkpoints");
