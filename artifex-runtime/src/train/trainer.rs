@@ -206,7 +206,7 @@ impl<'a> Trainer<'a> {
     /// Trains to the end, or until the interrupt.
     ///
     /// The loop runs on a thread of rayon's pool: the thread that hands out work then does a share of it, instead of waiting
-    /// beside as many workers as there are cores, which made small steps a third slower.
+    /// beside as many workers as there are cores.
     ///
     /// # Errors
     /// [`TrainError`] at the first thing that goes wrong; checkpoints written before stay.
