@@ -421,6 +421,7 @@ fn list_devices_and_schema() {
     assert_eq!(schema["title"], "BetaVAEConfig");
     case.ok(&["schema", "--out", "schemas"]);
     assert_eq!(files(&case.path("schemas")), ["beta_vae.json", "run.json", "vae.json", "zoo.json"]);
+    assert!(case.ok(&["completions", "bash"]).contains("_artifex()"));
     assert!(case.ok(&["--version"]).starts_with("artifex "));
     assert!(case.ok(&["--help"]).contains("Train a model"));
 }

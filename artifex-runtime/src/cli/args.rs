@@ -33,6 +33,11 @@ pub(super) enum Command {
     Eval(EvalArgs),
     /// List the devices that this build can use
     Devices,
+    /// Write the completion script of a shell to standard output
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
 }
 
 #[derive(Debug, ClapArgs)]

@@ -15,7 +15,7 @@ pub use std::process::ExitCode;
 
 use crate::factory::{Factory, ModelFactory, ModelTypeRegistry, RegistryError};
 use args::{Args, Command};
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 use error::Failure;
 
 /// Runs the command line over a zoo.
@@ -74,6 +74,14 @@ impl<Z: Factory> App<Z> {
             }
             Command::Devices => {
                 configs::devices();
+                Ok(())
+            }
+            Command::Completions { shell } => {
+                let mut command = Args::command();
+                // The command of another zoo has another name.
+                let program = std::env::args_os().next().map(std::path::PathBuf::from);
+                let name = program.as_deref().and_then(|path| path.file_stem()).and_then(|stem| stem.to_str());
+                clap_complete::generate(shell, &mut command, name.unwrap_or("artifex"), &mut std::io::stdout());
                 Ok(())
             }
             Command::New(args) => configs::new(&self.factory, &args),
