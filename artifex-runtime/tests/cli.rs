@@ -257,7 +257,7 @@ fn train_sample_eval() {
 fn paths_start_at_the_folder_of_their_file() {
     let case = Case::new();
     fs::create_dir_all(case.path("configs/data")).unwrap();
-    let rows: String = (0..20).map(|k| format!("{},0,255,{},1\n", k, 255 - k)).collect();
+    let rows = (0..20).map(|k| format!("{k},0,255,{},1\n", 255 - k)).collect::<Vec<_>>().concat();
     case.write("configs/data/images.csv", rows);
     let data = "type = \"csv\"\npath = \"data/images.csv\"\nshape = [2, 2, 1]";
     let run = RUN.replace("type = \"digits\"", data).replace("[8, 8, 1]", "[2, 2, 1]");
