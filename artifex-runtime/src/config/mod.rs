@@ -2,11 +2,15 @@
 //! is made from them. Nothing here knows about models.
 
 pub mod check;
+pub mod diff;
 pub mod doc;
+pub mod example;
 pub mod fingerprint;
 pub mod interop;
 pub mod json_schema;
 pub mod load;
+pub mod markdown;
+pub mod reference;
 pub mod report;
 pub mod rule;
 pub mod schema;
@@ -14,6 +18,7 @@ pub mod text;
 pub mod toml_text;
 pub mod tree;
 pub mod value;
+pub mod words;
 
 pub use artifex_macros::{ModelConfig, check_file, config, include_config};
 pub use check::check;
