@@ -124,7 +124,8 @@ fn reference(kind: &Kind, definitions: &mut Definitions) -> Json {
 /// The same, or null.
 fn optional(mut schema: Json) -> Json {
     match schema.get("type").cloned() {
-        Some(Json::String(name)) if schema.get("enum").is_none() => {
+        // What else stands in these says something about `null` too.
+        Some(Json::String(name)) if schema.get("enum").is_none() && schema.get("oneOf").is_none() => {
             schema["type"] = json!([name, "null"]);
             schema
         }
@@ -206,19 +207,26 @@ fn table(schema: &'static Schema, definitions: &mut Definitions) -> Json {
     out
 }
 
-fn property(field: &Field, definitions: &mut Definitions) -> Json {
-    let mut out = match field.kind {
-        Kind::Option(inner) => {
-            let mut inner = reference(inner, definitions);
-            constrain(&mut inner, &field.constraint);
-            optional(inner)
-        }
-        kind => {
-            let mut out = reference(&kind, definitions);
-            constrain(&mut out, &field.constraint);
+/// The schema of a kind with a constraint, which never is one on the `null` of an option.
+fn value(kind: &Kind, constraint: &Constraint, definitions: &mut Definitions) -> Json {
+    match kind {
+        Kind::Option(inner) => optional(value(inner, constraint, definitions)),
+        Kind::List { element, .. } => {
+            let mut out = reference(kind, definitions);
+            out["items"] = value(element, constraint.each.unwrap_or(&Constraint::NONE), definitions);
+            constrain(&mut out, constraint);
             out
         }
-    };
+        _ => {
+            let mut out = reference(kind, definitions);
+            constrain(&mut out, constraint);
+            out
+        }
+    }
+}
+
+fn property(field: &Field, definitions: &mut Definitions) -> Json {
+    let mut out = value(&field.kind, &field.constraint, definitions);
     if !field.doc.is_empty() {
         out["description"] = field.doc.into();
     }
@@ -250,9 +258,6 @@ fn constrain(schema: &mut Json, constraint: &Constraint) {
     }
     if !constraint.one_of.is_empty() {
         schema["enum"] = constraint.one_of.iter().map(data).collect();
-    }
-    if let (Some(each), Some(items)) = (constraint.each, schema.get_mut("items")) {
-        constrain(items, each);
     }
 }
 

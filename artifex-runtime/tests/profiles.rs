@@ -1,0 +1,151 @@
+//! Every profile accepts what the canonical schema accepts: for the committed schemas, proved where the algebra of schemas can
+//! decide it and tried on documents in any case.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "the numbers of generated documents are small or meant to be at the limits"
+)]
+
+mod documents;
+mod samples;
+
+use artifex::config::json_schema;
+use artifex::config::profiles::{Profile, apply};
+use artifex::config::value::Value as _;
+use documents::{Shape, document};
+use jsonschema::canonical::{Containment, Satisfiability};
+use jsonschema::canonicalize;
+use serde_json::Value as Json;
+use std::path::{Path, PathBuf};
+
+fn committed() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    files
+}
+
+/// The committed schemas that are canonical, and one with everything that the derive can say.
+fn schemas() -> Vec<(String, Json)> {
+    let read = |file: PathBuf| {
+        let schema = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+        (file.file_name().unwrap().to_string_lossy().into_owned(), schema)
+    };
+    let mut all: Vec<(String, Json)> = committed().into_iter().map(read).collect();
+    all.retain(|(_, schema)| schema["$schema"] == json_schema::DIALECT);
+    assert!(!all.is_empty(), "no canonical schema in schemas/");
+    for (name, kind) in samples::kinds() {
+        all.push((name.to_owned(), json_schema::document(&kind, name, samples::REGISTERED)));
+    }
+    all
+}
+
+fn without_dialect(schema: &Json) -> Json {
+    let mut schema = schema.clone();
+    schema.as_object_mut().unwrap().shift_remove("$schema");
+    schema
+}
+
+#[test]
+fn profiles_accept_the_same_documents() {
+    const CASES: u64 = 3000;
+    for (name, canonical) in schemas() {
+        let shape = Shape::of_json(&canonical);
+        let judge = jsonschema::validator_for(&canonical).unwrap();
+        let profiles: Vec<_> = [Profile::Vscode, Profile::Taplo]
+            .map(|profile| (profile, jsonschema::validator_for(&apply(profile, canonical.clone())).unwrap()))
+            .into();
+        let mut accepted = 0;
+        for seed in 0..CASES {
+            let document = document(&shape, seed);
+            let expected = judge.is_valid(&document);
+            accepted += u64::from(expected);
+            for (profile, validator) in &profiles {
+                assert_eq!(
+                    validator.is_valid(&document),
+                    expected,
+                    "{name}: the {profile} profile and the canonical schema (right) judge differently, seed {seed}:\n{document:#}"
+                );
+            }
+        }
+        assert!((CASES / 8..CASES * 7 / 8).contains(&accepted), "{name}: {accepted} of {CASES} accepted");
+    }
+}
+
+#[test]
+fn profiles_are_proved_equal() {
+    let mut unproved = Vec::new();
+    for (name, canonical) in schemas() {
+        let a = canonicalize(&without_dialect(&canonical)).unwrap();
+        if a.satisfiability() == Satisfiability::No {
+            panic!("{name} accepts nothing");
+        }
+        for profile in [Profile::Vscode, Profile::Taplo] {
+            let b = canonicalize(&without_dialect(&apply(profile, canonical.clone()))).unwrap();
+            for (wider, narrower, direction) in [(&a, &b, "accepts more"), (&b, &a, "accepts less")] {
+                match wider.covers(narrower).unwrap() {
+                    Containment::Yes => {}
+                    Containment::No => panic!("{name}: the {profile} profile {direction} than the canonical schema"),
+                    other => unproved.push(format!("{name} {profile} {direction}: {other:?}")),
+                }
+            }
+        }
+    }
+    eprintln!("unproved: {unproved:#?}");
+}
+
+#[test]
+fn profiles_are_byte_stable_and_complete() {
+    for (name, canonical) in schemas() {
+        for profile in Profile::ALL {
+            let text = serde_json::to_string(&apply(profile, canonical.clone())).unwrap();
+            assert_eq!(serde_json::to_string(&apply(profile, canonical.clone())).unwrap(), text, "{name} {profile}");
+            if profile != Profile::Canonical {
+                assert!(text.contains("http://json-schema.org/draft-07/schema#"), "{name} {profile}");
+                for newer in ["$defs", "unevaluatedProperties", "dependentRequired", "x-artifex", "x-enum"] {
+                    assert!(!text.contains(newer), "{name} {profile}: `{newer}` is not for this profile");
+                }
+            }
+        }
+        let canonical_again = apply(Profile::Canonical, canonical.clone());
+        assert_eq!(serde_json::to_string(&canonical_again).unwrap(), serde_json::to_string(&canonical).unwrap());
+    }
+}
+
+/// No editor reads what stands beside a `$ref`.
+#[test]
+fn references_stand_alone() {
+    fn visit(value: &Json, at: &str) {
+        match value {
+            Json::Object(object) => {
+                assert!(!object.contains_key("$ref") || object.len() == 1, "siblings of a reference at {at}: {value}");
+                object.iter().for_each(|(key, inner)| visit(inner, &format!("{at}/{key}")));
+            }
+            Json::Array(items) => items.iter().enumerate().for_each(|(k, inner)| visit(inner, &format!("{at}/{k}"))),
+            _ => {}
+        }
+    }
+    for (name, canonical) in schemas() {
+        visit(&apply(Profile::Vscode, canonical.clone()), &format!("{name} vscode"));
+        visit(&apply(Profile::Taplo, canonical), &format!("{name} taplo"));
+    }
+}
+
+#[test]
+fn names_of_profiles() {
+    for profile in Profile::ALL {
+        assert_eq!(profile.to_string().parse(), Ok(profile));
+    }
+    assert_eq!(Profile::default(), Profile::Canonical);
+    assert_eq!(
+        "vs".parse::<Profile>().unwrap_err().to_string(),
+        "unknown schema profile \"vs\", expected one of \"canonical\", \"vscode\", \"taplo\""
+    );
+    assert_eq!(format!("{:>8}", Profile::Taplo), "   taplo");
+}
+
+#[test]
+fn samples_have_schemas() {
+    assert!(matches!(samples::Everything::KIND, artifex::config::schema::Kind::Table(_)));
+}

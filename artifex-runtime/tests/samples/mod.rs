@@ -1,0 +1,218 @@
+//! Configs with everything that the derive can say.
+
+use artifex::config::schema::{Constraint, Field, Kind, Presence, Schema, Union, Variant};
+use artifex::config::text::hash;
+use artifex::config::{ModelConfig, Value};
+use std::path::PathBuf;
+
+/// A choice of words.
+#[derive(Debug, PartialEq, ModelConfig)]
+pub enum Word {
+    /// The first.
+    First,
+    SecondOne,
+    #[config(rename = "third word")]
+    Third,
+}
+
+/// Numbers of every kind at every limit.
+#[derive(Debug, PartialEq, ModelConfig)]
+pub struct Numbers {
+    pub a: u8,
+    #[config(default = -3)]
+    pub b: i8,
+    #[config(default = 1, min = 1)]
+    pub c: u64,
+    #[config(default = 0)]
+    pub d: i64,
+    #[config(default = 1, min = 1, max = 9_007_199_254_740_993)]
+    pub e: u64,
+    #[config(default = 0.5, exclusive_min = 0, exclusive_max = 1)]
+    pub f: f32,
+    #[config(default = 0.0, min = -1.5, max = 1e3)]
+    pub g: f64,
+    #[config(default = 0.0)]
+    pub h: f32,
+    #[config(default = 1.0, max = 18_446_744_073_709_551_615)]
+    pub i: f64,
+    #[config(default = 2, exclusive_min = 1.5, max = 7.5)]
+    pub j: u32,
+    #[config(default = 5, exclusive_min = -1, exclusive_max = 1_000)]
+    pub k: i32,
+    #[config(min = 1, max = 1)]
+    pub l: Option<usize>,
+    #[config(default = 16, one_of(8, 16, 32.0))]
+    pub m: u16,
+    #[config(default = 0.1, one_of(0.1, 0.25, 1))]
+    pub n: f64,
+    #[config(default = 0, min = -1_000, max = 70_000)]
+    pub o: u16,
+}
+
+/// Texts and lists of every length.
+#[derive(Debug, PartialEq, ModelConfig)]
+pub struct Lengths {
+    #[config(len(min = 1, max = 3))]
+    pub a: String,
+    #[config(default = "ab", len = 2)]
+    pub b: String,
+    #[config(default = "x", one_of("x", "yy", "zß"))]
+    pub c: String,
+    #[config(one_of("x", "yy"))]
+    pub d: Option<String>,
+    #[config(default = [1, 2], len(min = 1, max = 4), each(min = 1, max = 9))]
+    pub e: Vec<u32>,
+    #[config(default = [0.5, 0.5], each(exclusive_min = 0))]
+    pub f: [f64; 2],
+    #[config(default = [[1, 2], [3, 4]], len(min = 1), each(len = 2, each(max = 64)))]
+    pub g: Vec<Vec<u8>>,
+    #[config(len(max = 2), each(one_of("a", "b")))]
+    pub h: Option<Vec<String>>,
+    #[config(default = [], each(min = 2))]
+    pub i: Vec<Option<u8>>,
+    #[config(default = [], each(one_of(1, 2)))]
+    pub j: Vec<Option<u8>>,
+    #[config(default = [], each(len(min = 1)))]
+    pub k: Vec<Option<Vec<bool>>>,
+    #[config(default = [], each(len(min = 2)))]
+    pub l: Vec<Option<String>>,
+    pub m: Option<Option<u8>>,
+    #[config(default = "a/b", len(min = 1))]
+    pub n: PathBuf,
+    #[config(default = [], each(one_of("first")))]
+    pub o: Vec<Word>,
+    #[config(default = [[0, 0, 0], [0, 0, 0]])]
+    pub p: [[i16; 3]; 2],
+    #[config(default = [])]
+    pub q: Vec<Option<Word>>,
+    #[config(default = "first", one_of("first", "third word"))]
+    pub r: Word,
+    #[config(len(min = 3))]
+    pub s: Option<[u8; 3]>,
+}
+
+/// No fields.
+#[derive(Debug, PartialEq, ModelConfig)]
+pub struct Empty {}
+
+/// A config that goes by a tag.
+#[derive(Debug, PartialEq, ModelConfig)]
+#[config(tag = "own tag")]
+pub struct Tagged {
+    #[config(default = 1)]
+    pub size: u8,
+    pub word: Option<Word>,
+}
+
+/// Needs its field.
+#[derive(Debug, PartialEq, ModelConfig)]
+pub struct Needy {
+    #[config(min = 10)]
+    pub size: u64,
+}
+
+/// One of several.
+#[derive(Debug, PartialEq, ModelConfig)]
+pub enum Choice {
+    Small(Tagged),
+    Large(Needy),
+    Empty(Empty),
+    Same(Needy),
+}
+
+/// A tree. Constants cannot refer to themselves, so the derive cannot make a recursive config; by hand, a static can.
+static TREE: Schema = Schema { name: "Tree", tag: None, doc: "A tree.", fields: &TREE_FIELDS, rules: &[] };
+
+static TREE_FIELDS: [Field; 4] = [
+    field("value", i32::KIND, Constraint::NONE),
+    field(
+        "children",
+        Kind::List { element: &Kind::Table(&TREE), len: None },
+        Constraint { max_len: Some(3), ..Constraint::NONE },
+    ),
+    field("next", Kind::Option(&Kind::Table(&TREE)), Constraint::NONE),
+    field("other", Kind::Option(&Kind::Union(&EITHER)), Constraint::NONE),
+];
+
+/// A leaf or a tree.
+static EITHER: Union = Union {
+    name: "Either",
+    doc: "A leaf or a tree.",
+    variants: &[Variant { tag: "leaf", schema: Empty::SCHEMA }, Variant { tag: "tree", schema: &TREE }],
+    open: false,
+};
+
+const fn field(name: &'static str, kind: Kind, constraint: Constraint) -> Field {
+    let presence = Presence::of(&kind);
+    Field { name, hash: hash(name), doc: "", kind, presence, constraint }
+}
+
+/// Everything together.
+#[derive(Debug, PartialEq, ModelConfig)]
+#[config(tag = "everything")]
+pub struct Everything {
+    /// With documentation of its own.
+    pub numbers: Numbers,
+    pub lengths: Option<Lengths>,
+    pub flag: bool,
+    #[config(default = "first")]
+    pub word: Word,
+    pub maybe_word: Option<Word>,
+    pub tagged: Tagged,
+    /// Perhaps.
+    pub maybe_tagged: Option<Tagged>,
+    pub choice: Choice,
+    /// Perhaps a choice.
+    pub maybe_choice: Option<Choice>,
+    #[config(default = { type = "empty" })]
+    pub default_choice: Choice,
+    #[config(default = [], len(max = 3))]
+    pub choices: Vec<Choice>,
+    #[config(default = {})]
+    pub empty: Empty,
+    #[config(default = [])]
+    pub list_of_maybe: Vec<Option<Needy>>,
+    pub pair: Option<[Needy; 2]>,
+}
+
+/// With rules between the fields, which a schema need not know.
+#[derive(Debug, PartialEq, ModelConfig)]
+#[config(rule(low < high, "the range must not be empty"))]
+#[config(rule(when(word == "first", is_set(reason))))]
+#[config(rule(len(dims) % 2 == 0 && all(dims, v <= 100)))]
+pub struct Ruled {
+    #[config(min = 0)]
+    pub low: u32,
+    #[config(max = 100)]
+    pub high: u32,
+    #[config(default = "second_one")]
+    pub word: Word,
+    pub reason: Option<String>,
+    #[config(default = [1, 2])]
+    pub dims: Vec<u32>,
+    pub inner: Option<Needy>,
+}
+
+/// What open unions accept beside their own.
+pub const REGISTERED: &[&Schema] = &[Needy::SCHEMA, Tagged::SCHEMA];
+
+/// An open union; only a registry has one.
+pub const OPEN: Kind = match Choice::KIND {
+    Kind::Union(union) => Kind::Union(&artifex::config::schema::Union { open: true, ..*union }),
+    other => other,
+};
+
+/// The kinds of all, by name.
+pub fn kinds() -> Vec<(&'static str, Kind)> {
+    vec![
+        ("Numbers", Numbers::KIND),
+        ("Lengths", Lengths::KIND),
+        ("Tagged", Tagged::KIND),
+        ("Choice", Choice::KIND),
+        ("Tree", Kind::Table(&TREE)),
+        ("Either", Kind::Union(&EITHER)),
+        ("Everything", Everything::KIND),
+        ("Ruled", Ruled::KIND),
+        ("open union", OPEN),
+    ]
+}

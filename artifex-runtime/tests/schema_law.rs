@@ -1,0 +1,73 @@
+//! The law of the JSON Schemas: a document is accepted by the schema exactly when the walker finds no error in it, rules
+//! between fields apart. Those are one-sided: what the walker accepts, the schema accepts.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "the numbers of generated documents are small or meant to be at the limits"
+)]
+
+mod documents;
+mod samples;
+
+use artifex::config::schema::Kind;
+use artifex::config::{Code, Doc, Report, Tree, check, json_schema};
+use documents::{Shape, document};
+use serde::Deserialize as _;
+use serde_json::Value as Json;
+
+/// What the walker says about a document: each error with its code.
+fn errors(kind: &Kind, document: &Json) -> Vec<(Code, String)> {
+    let tree = Tree::deserialize(document).unwrap();
+    let arena = bumpalo::Bump::new();
+    let doc = Doc { sources: &[], root: tree.freeze(&arena) };
+    let report: Report<256> = check(kind, &doc, samples::REGISTERED);
+    report.issues().iter().map(|issue| (issue.code, issue.message.as_str().to_owned())).collect()
+}
+
+fn judge(name: &str, kind: &Kind, cases: u64) {
+    let schema = json_schema::document(kind, name, samples::REGISTERED);
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let shape = Shape::of_kind(kind, samples::REGISTERED);
+    let (mut accepted, mut disagreements) = (0, Vec::new());
+    for seed in 0..cases {
+        let document = document(&shape, seed);
+        let errors = errors(kind, &document);
+        let sound = errors.iter().all(|(code, _)| *code == Code::Rule);
+        let valid = validator.is_valid(&document);
+        accepted += u64::from(valid);
+        // A schema may know a rule, so it may reject what breaks one.
+        let broken_rule = errors.iter().any(|(code, _)| *code == Code::Rule);
+        if valid != sound && !(sound && broken_rule) {
+            let schema_says: Vec<_> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
+            disagreements.push(format!(
+                "seed {seed}:\n{document:#}\nthe schema: {}\nthe walker: {}",
+                if valid { "accepted".to_owned() } else { schema_says.join("; ") },
+                if errors.is_empty() { "accepted".to_owned() } else { format!("{errors:?}") },
+            ));
+        }
+    }
+    assert!(
+        disagreements.is_empty(),
+        "{name}: {} of {cases} disagreements; the first:\n{}",
+        disagreements.len(),
+        disagreements.iter().take(5).cloned().collect::<Vec<_>>().join("\n\n")
+    );
+    assert!((cases / 8..cases * 7 / 8).contains(&accepted), "{name}: {accepted} of {cases} accepted");
+}
+
+#[test]
+fn numbers() {
+    judge("Numbers", &samples::kinds()[0].1, 6000);
+}
+
+#[test]
+fn lengths() {
+    judge("Lengths", &samples::kinds()[1].1, 6000);
+}
+
+#[test]
+fn tables_unions_and_recursion() {
+    for (name, kind) in &samples::kinds()[2..] {
+        judge(name, kind, 2000);
+    }
+}
