@@ -420,7 +420,20 @@ fn list_devices_and_schema() {
     let schema: serde_json::Value = serde_json::from_str(&case.ok(&["schema", "beta_vae"])).unwrap();
     assert_eq!(schema["title"], "BetaVAEConfig");
     case.ok(&["schema", "--out", "schemas"]);
-    assert_eq!(files(&case.path("schemas")), ["beta_vae.json", "run.json", "vae.json", "zoo.json"]);
+    let names = ["beta_vae.json", "run.json", "vae.json", "zoo.json"];
+    assert_eq!(files(&case.path("schemas/taplo")), names);
+    assert_eq!(files(&case.path("schemas/vscode")), names);
+    case.ok(&["schema", "--out", "one", "--profile", "canonical"]);
+    assert_eq!(files(&case.path("one")), names);
+    assert_eq!(fs::read(case.path("one/run.json")).unwrap(), fs::read(case.path("schemas/run.json")).unwrap());
+    assert_eq!(case.run(&["schema", "--profile", "vim"]).code, 2);
+    case.ok(&["docs", "--out", "reference"]);
+    assert_eq!(files(&case.path("reference")), ["README.md", "beta_vae.md", "run.md", "vae.md"]);
+    assert!(case.read("reference/vae.md").contains("kl_weight"));
+
+    case.write("other.toml", RUN.replace("steps = 30", "epochs = 2").replace("batch_size = 32", "batch_size = 0x20"));
+    assert_eq!(case.ok(&["diff", "run.toml", "other.toml"]), "- train.steps = 30\n+ train.epochs = 2\n");
+    assert_eq!(case.ok(&["diff", "run.toml", "run.toml"]), "");
     assert!(case.ok(&["completions", "bash"]).contains("_artifex()"));
     assert!(case.ok(&["--version"]).starts_with("artifex "));
     assert!(case.ok(&["--help"]).contains("Train a model"));

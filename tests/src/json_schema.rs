@@ -1,8 +1,8 @@
 //! The JSON Schemas: committed, without drift, valid, and of one mind with the checker.
 
-use artifex::config::{ConfigError, Loader, json_schema, report::Code, toml_text};
+use artifex::config::{ConfigError, Loader, Profile, json_schema, report::Code, toml_text};
 use artifex::factory::{ModelFactory, ModelSpec, Zoo};
-use artifex::train::{RunConfig, schemas};
+use artifex::train::{RunConfig, references, schemas};
 use serde_json::Value as Json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,28 +19,38 @@ fn json(text: &str) -> Json {
 }
 
 fn run_schema() -> Json {
-    let files = schemas(&ModelFactory::<Zoo>::default());
+    let files = schemas(&ModelFactory::<Zoo>::default(), Profile::Canonical);
     serde_json::from_str(&files.iter().find(|(name, _)| name == "run").unwrap().1).unwrap()
+}
+
+/// The folder's files are exactly these.
+fn assert_committed(folder: &str, files: &[(String, String)], command: &str) {
+    for (name, text) in files {
+        let committed = fs::read_to_string(root().join(folder).join(name)).unwrap_or_default();
+        assert_eq!(&committed, text, "{folder}/{name} drifted; run `cargo run -- {command}`");
+    }
+    for entry in fs::read_dir(root().join(folder)).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_file()) {
+        let name = entry.file_name().into_string().unwrap();
+        assert!(files.iter().any(|(known, _)| *known == name), "{folder}/{name} belongs to no config");
+    }
 }
 
 #[test]
 fn what_is_committed_is_what_the_structs_say() {
-    let mut names = Vec::new();
-    for (name, text) in schemas(&ModelFactory::<Zoo>::default()) {
-        let path = root().join("schemas").join(format!("{name}.json"));
-        let committed = fs::read_to_string(&path).unwrap_or_default();
-        assert_eq!(committed, text, "schemas/{name}.json drifted; run `cargo run -- schema --out schemas`");
-        names.push(format!("{name}.json"));
+    let factory = ModelFactory::<Zoo>::default();
+    for (profile, folder) in
+        [(Profile::Canonical, "schemas"), (Profile::Vscode, "schemas/vscode"), (Profile::Taplo, "schemas/taplo")]
+    {
+        let files: Vec<_> =
+            schemas(&factory, profile).into_iter().map(|(name, text)| (format!("{name}.json"), text)).collect();
+        assert_committed(folder, &files, "schema --out schemas");
     }
-    for entry in fs::read_dir(root().join("schemas")).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        assert!(names.contains(&name), "schemas/{name} belongs to no config");
-    }
+    assert_committed("docs/reference", &references(&factory), "docs --out docs/reference");
 }
 
 #[test]
 fn every_schema_is_a_schema() {
-    for (name, text) in schemas(&ModelFactory::<Zoo>::default()) {
+    for (name, text) in schemas(&ModelFactory::<Zoo>::default(), Profile::Canonical) {
         let schema: Json = serde_json::from_str(&text).unwrap();
         assert!(jsonschema::meta::is_valid(&schema), "{name}");
         assert_eq!(schema["$schema"], json_schema::DIALECT);

@@ -1,5 +1,6 @@
 //! The arguments.
 
+use crate::config::Profile;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -23,6 +24,10 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// Write the JSON Schemas that editors check configs with
     Schema(SchemaArgs),
+    /// Write the reference of all configs as Markdown
+    Docs(DocsArgs),
+    /// Show what differs between two configs, by meaning
+    Diff(DiffArgs),
     /// Train a model
     Train(TrainArgs),
     /// Go on with a run that was interrupted, bit for bit as if it had not been
@@ -82,9 +87,29 @@ pub(super) struct SchemaArgs {
     /// The config: `run` for a whole run, `zoo` for any model, or a model's tag
     #[arg(default_value = "run", conflicts_with = "out")]
     pub(super) name: String,
-    /// Write all schemas into this directory instead of one to standard output
+    /// For whom: `canonical` for validators, `vscode` for VS Code and the YAML language server, `taplo` for TOML editors
+    #[arg(long)]
+    pub(super) profile: Option<Profile>,
+    /// Write all schemas into this directory instead of one to standard output; without a profile, those of all of them
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct DocsArgs {
+    /// The directory to write to
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct DiffArgs {
+    /// The config of a run, or a run's directory
+    #[arg(value_name = "A")]
+    pub(super) before: PathBuf,
+    /// The config of a run, or a run's directory
+    #[arg(value_name = "B")]
+    pub(super) after: PathBuf,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -1,14 +1,15 @@
 //! The commands about configs: `list`, `new`, `check`, `explain`, `schema`, `devices`.
 
-use super::args::{CheckArgs, ExplainArgs, Format, NewArgs, SchemaArgs};
+use super::args::{CheckArgs, DiffArgs, DocsArgs, ExplainArgs, Format, NewArgs, SchemaArgs};
 use super::error::{Failure, diagnostics};
 use super::style::{DIM, GOOD, STRONG, paint, table, thousands};
 use super::{runs, starter};
+use crate::config::diff::diff as config_diff;
 use crate::config::text::{distance, near};
 use crate::config::tree::{Tree, TreeValue};
-use crate::config::{ConfigError, Schema, Value, toml_text};
+use crate::config::{ConfigError, Profile, Schema, Value, toml_text};
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
-use crate::train::RunConfig;
+use crate::train::{RunConfig, references, schemas};
 use std::path::Path;
 
 /// `artifex list`
@@ -26,10 +27,10 @@ pub(super) fn new<Z: Factory>(factory: &ModelFactory<Z>, args: &NewArgs) -> Resu
         return Err(unknown_tag(factory, &args.tag));
     };
     let run = RunConfig::example(model);
-    let registered = schemas(factory);
+    let registered = registered(factory);
     let body = starter::write(&<RunConfig<ModelSpec<Z>> as Value>::KIND, &run.encode(), &registered);
     let text = format!(
-        "#:schema ../schemas/run.json\n# Train with: artifex train FILE. A field that is commented out has its default.\n{body}"
+        "#:schema ../schemas/taplo/run.json\n# Train with: artifex train FILE. A field that is commented out has its default.\n{body}"
     );
     match &args.output {
         None => anstream::print!("{text}"),
@@ -60,7 +61,7 @@ fn unknown_tag<Z: Factory>(factory: &ModelFactory<Z>, tag: &str) -> Failure {
     })
 }
 
-fn schemas<Z: Factory>(factory: &ModelFactory<Z>) -> Vec<&'static Schema> {
+fn registered<Z: Factory>(factory: &ModelFactory<Z>) -> Vec<&'static Schema> {
     factory.registry().list_builders().iter().map(crate::factory::ModelBuilder::schema).collect()
 }
 
@@ -151,18 +152,49 @@ fn leaves<'a>(tree: &'a Tree, path: &mut Vec<&'a str>, visit: &mut dyn FnMut(&st
 /// `artifex schema`
 pub(super) fn schema<Z: Factory>(factory: &ModelFactory<Z>, args: &SchemaArgs) -> Result<(), Failure> {
     let Some(directory) = &args.out else {
-        let schema = crate::train::schemas(factory).into_iter().find(|(name, _)| *name == args.name);
+        let schemas = schemas(factory, args.profile.unwrap_or_default());
+        let schema = schemas.into_iter().find(|(name, _)| *name == args.name);
         let Some((_, text)) = schema else { return Err(unknown_tag(factory, &args.name)) };
         anstream::print!("{text}");
         return Ok(());
     };
+    let files = |profile| {
+        schemas(factory, profile).into_iter().map(|(name, text)| (format!("{name}.json"), text)).collect::<Vec<_>>()
+    };
+    match args.profile {
+        Some(profile) => write_files(directory, &files(profile)),
+        None => Profile::ALL.into_iter().try_for_each(|profile| match profile {
+            Profile::Canonical => write_files(directory, &files(profile)),
+            _ => write_files(&directory.join(profile.name()), &files(profile)),
+        }),
+    }
+}
+
+/// `artifex docs`
+pub(super) fn docs<Z: Factory>(factory: &ModelFactory<Z>, args: &DocsArgs) -> Result<(), Failure> {
+    write_files(&args.out, &references(factory))
+}
+
+fn write_files(directory: &Path, files: &[(String, String)]) -> Result<(), Failure> {
     std::fs::create_dir_all(directory)
         .map_err(|error| Failure::Input(format!("{}: cannot be made: {error}", directory.display())))?;
-    for (name, text) in crate::train::schemas(factory) {
-        let path = directory.join(format!("{name}.json"));
+    for (name, text) in files {
+        let path = directory.join(name);
         std::fs::write(&path, text)
             .map_err(|error| Failure::Input(format!("{}: cannot be written: {error}", path.display())))?;
         anstream::eprintln!("wrote {}", path.display());
+    }
+    Ok(())
+}
+
+/// `artifex diff A B`
+pub(super) fn diff<Z: Factory>(factory: &ModelFactory<Z>, args: &DiffArgs) -> Result<(), Failure> {
+    let resolved = |path: &Path| {
+        let file = if path.is_dir() { path.join("config.toml") } else { path.to_owned() };
+        runs::load_run(factory, &file, &[]).map(|loaded| loaded.resolved)
+    };
+    for change in config_diff(&resolved(&args.before)?, &resolved(&args.after)?) {
+        anstream::println!("{change}");
     }
     Ok(())
 }

@@ -88,6 +88,8 @@ impl<Z: Factory> App<Z> {
             Command::Check(args) => configs::check(&self.factory, &args),
             Command::Explain(args) => configs::explain(&self.factory, &args),
             Command::Schema(args) => configs::schema(&self.factory, &args),
+            Command::Docs(args) => configs::docs(&self.factory, &args),
+            Command::Diff(args) => configs::diff(&self.factory, &args),
             Command::Train(args) => runs::train(&self.factory, &args),
             Command::Resume(args) => runs::resume(&self.factory, &args),
             Command::Sample(args) => runs::sample(&self.factory, &args),

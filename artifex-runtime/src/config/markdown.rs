@@ -223,7 +223,7 @@ mod tests {
     fn doc_comments_keep_their_shape_and_make_no_sections() {
         let link = |name: &str| (name == "VAE").then(|| "[`VAE`](#vae)".to_owned());
         let text = "First\nline of [`VAE`] and [`Other`].\n# Title\n- a list\n  of one\n\n```\n# hidden\nlet x = [`VAE`];\n```\n\
-                    See [it](crate::models::VAE), [that](crate::Else), [site](https://x.org) and [1] or `[2, 3]`.";
+                    See [it](crate::shapes::VAE), [that](crate::Else), [site](https://x.org) and [1] or `[2, 3]`.";
         assert_eq!(
             doc(text, &link),
             "First line of [`VAE`](#vae) and `Other`.\n\n**Title**\n\n- a list\n  of one\n\n```\nlet x = [`VAE`];\n```\n\n\

@@ -21,7 +21,7 @@ pub use checkpoint::{CheckpointError, CheckpointStore};
 pub use config::TrainConfig;
 pub use interrupt::Interrupt;
 pub use metrics::MetricsFile;
-pub use run_config::{RunConfig, schemas};
+pub use run_config::{RunConfig, references, schemas};
 pub use run_dir::{RunDir, RunDirError};
 pub use run_report::write_report;
 pub use schedule::ScheduleConfig;

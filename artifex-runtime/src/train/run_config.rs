@@ -1,8 +1,9 @@
 //! The config of a run: what `artifex train` reads.
 
 use super::TrainConfig;
+use crate::config::profiles::{Profile, apply};
 use crate::config::schema::Kind;
-use crate::config::{ModelConfig, Value, json_schema};
+use crate::config::{ModelConfig, Schema, Value, json_schema, reference};
 use crate::data::DataConfig;
 use crate::factory::{Factory, ModelBuilder, ModelFactory, ModelSpec};
 
@@ -40,17 +41,58 @@ impl<M> RunConfig<M> {
     }
 }
 
-/// The JSON Schemas of a factory by their file names: `run`, `zoo` and one for each model.
+/// The JSON Schemas of a factory by their names: `run`, `zoo` and one for each model.
 #[must_use]
-pub fn schemas<Z: Factory>(factory: &ModelFactory<Z>) -> Vec<(String, String)> {
-    let registered: Vec<_> = factory.registry().list_builders().iter().map(ModelBuilder::schema).collect();
-    let text = |kind: &Kind, title: &str| format!("{:#}\n", json_schema::document(kind, title, &registered));
-    let mut files = vec![
-        ("run".to_owned(), text(&<RunConfig<ModelSpec<Z>> as Value>::KIND, "A training run")),
-        ("zoo".to_owned(), text(&Z::KIND, "Any model")),
-    ];
+pub fn schemas<Z: Factory>(factory: &ModelFactory<Z>, profile: Profile) -> Vec<(String, String)> {
+    let registered = registered(factory);
+    pages(factory)
+        .into_iter()
+        .map(|Page { name, title, kind }| {
+            let schema = apply(profile, json_schema::document(&kind, title, &registered));
+            (name.to_owned(), format!("{schema:#}\n"))
+        })
+        .collect()
+}
+
+/// The reference of a factory as Markdown files by their names, `README.md` the table of contents.
+#[must_use]
+pub fn references<Z: Factory>(factory: &ModelFactory<Z>) -> Vec<(String, String)> {
+    let registered = registered(factory);
+    // What a zoo is stands in the page of a run, under `model`.
+    let pages: Vec<_> = pages(factory).into_iter().filter(|page| page.name != "zoo").collect();
+    let names: Vec<_> = pages.iter().map(|page| format!("{}.md", page.name)).collect();
+    let entries: Vec<_> = pages
+        .iter()
+        .zip(&names)
+        .map(|(page, file)| reference::Entry { title: page.title, file, kind: &page.kind })
+        .collect();
+    let mut files = vec![("README.md".to_owned(), reference::index("Configs", &entries))];
     files.extend(
-        factory.entries().map(|entry| (entry.tag().to_owned(), text(&Kind::Table(entry.schema), entry.schema.name))),
+        pages.iter().zip(names).map(|(page, name)| (name, reference::document(&page.kind, page.title, &registered))),
     );
     files
+}
+
+/// Something that has a schema and a page in the reference.
+struct Page {
+    name: &'static str,
+    title: &'static str,
+    kind: Kind,
+}
+
+fn pages<Z: Factory>(factory: &ModelFactory<Z>) -> Vec<Page> {
+    let mut pages = vec![
+        Page { name: "run", title: "RunConfig", kind: <RunConfig<ModelSpec<Z>> as Value>::KIND },
+        Page { name: "zoo", title: "Any model", kind: Z::KIND },
+    ];
+    pages.extend(factory.entries().map(|entry| Page {
+        name: entry.tag(),
+        title: entry.schema.name,
+        kind: Kind::Table(entry.schema),
+    }));
+    pages
+}
+
+fn registered<Z: Factory>(factory: &ModelFactory<Z>) -> Vec<&'static Schema> {
+    factory.registry().list_builders().iter().map(ModelBuilder::schema).collect()
 }
