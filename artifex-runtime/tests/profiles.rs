@@ -6,16 +6,16 @@
     reason = "the numbers of generated documents are small or meant to be at the limits"
 )]
 
+#[allow(dead_code, reason = "each test uses a part")]
 mod documents;
 mod samples;
 
 use artifex::config::json_schema;
 use artifex::config::profiles::{Profile, apply};
-use artifex::config::value::Value as _;
 use documents::{Shape, document};
 use jsonschema::canonical::{Containment, Satisfiability};
 use jsonschema::canonicalize;
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
 
 fn committed() -> Vec<PathBuf> {
@@ -41,9 +41,22 @@ fn schemas() -> Vec<(String, Json)> {
     all
 }
 
-fn without_dialect(schema: &Json) -> Json {
-    let mut schema = schema.clone();
+/// The schema as the algebra takes it: without its dialect, for schemas of two dialects are not compared, and without bounds
+/// that it cannot calculate with. Both sides of a comparison are changed alike, and no profile touches a bound.
+fn operand(mut schema: Json) -> Json {
+    const LARGEST: f64 = 1e15;
+    fn visit(value: &mut Json) {
+        match value {
+            Json::Number(number) if number.as_f64().is_some_and(|x| x.abs() > LARGEST) => {
+                *value = if number.as_f64() > Some(0.0) { json!(LARGEST as i64) } else { json!(-LARGEST as i64) };
+            }
+            Json::Object(object) => object.values_mut().for_each(visit),
+            Json::Array(items) => items.iter_mut().for_each(visit),
+            _ => {}
+        }
+    }
     schema.as_object_mut().unwrap().shift_remove("$schema");
+    visit(&mut schema);
     schema
 }
 
@@ -73,26 +86,58 @@ fn profiles_accept_the_same_documents() {
     }
 }
 
+/// Every schema, and every definition and union of one as a schema of its own, for what is too large to be decided as a whole.
+fn parts() -> Vec<(String, Json)> {
+    fn unions(value: &Json, found: &mut Vec<Json>) {
+        if value.get("oneOf").is_some() {
+            found.push(value.clone());
+        }
+        match value {
+            Json::Object(object) => object.values().for_each(|inner| unions(inner, found)),
+            Json::Array(items) => items.iter().for_each(|inner| unions(inner, found)),
+            _ => {}
+        }
+    }
+    let mut parts = schemas();
+    for (name, schema) in schemas() {
+        let mut of_schema = Vec::new();
+        unions(&schema, &mut of_schema);
+        for definition in schema["$defs"].as_object().into_iter().flat_map(|definitions| definitions.keys()) {
+            of_schema.push(json!({ "$ref": format!("#/$defs/{definition}"), "unevaluatedProperties": false }));
+        }
+        for mut part in of_schema {
+            let title =
+                format!("{name}: {}", part.get("$ref").or_else(|| part.get("description")).unwrap_or(&Json::Null));
+            part["$schema"] = json_schema::DIALECT.into();
+            part["$defs"] = schema["$defs"].clone();
+            parts.push((title, part));
+        }
+    }
+    parts
+}
+
 #[test]
 fn profiles_are_proved_equal() {
-    let mut unproved = Vec::new();
-    for (name, canonical) in schemas() {
-        let a = canonicalize(&without_dialect(&canonical)).unwrap();
-        if a.satisfiability() == Satisfiability::No {
-            panic!("{name} accepts nothing");
-        }
+    let (mut proved, mut undecided) = (0, Vec::new());
+    for (name, canonical) in parts() {
+        let a = canonicalize(&operand(canonical.clone())).unwrap();
+        assert_ne!(a.satisfiability(), Satisfiability::No, "{name} accepts no document");
         for profile in [Profile::Vscode, Profile::Taplo] {
-            let b = canonicalize(&without_dialect(&apply(profile, canonical.clone()))).unwrap();
-            for (wider, narrower, direction) in [(&a, &b, "accepts more"), (&b, &a, "accepts less")] {
-                match wider.covers(narrower).unwrap() {
-                    Containment::Yes => {}
-                    Containment::No => panic!("{name}: the {profile} profile {direction} than the canonical schema"),
-                    other => unproved.push(format!("{name} {profile} {direction}: {other:?}")),
+            let b = canonicalize(&operand(apply(profile, canonical.clone()))).unwrap();
+            for (wider, narrower, mistake) in [(&a, &b, "more"), (&b, &a, "less")] {
+                match wider.covers(narrower) {
+                    Ok(Containment::Yes) => proved += 1,
+                    Ok(Containment::No) => {
+                        panic!("{name}: the {profile} profile accepts {mistake} than the canonical one")
+                    }
+                    // The documents of the other test have to do.
+                    Ok(Containment::Unknown) | Err(_) => undecided.push(format!("{name} {profile}")),
                 }
             }
         }
     }
-    eprintln!("unproved: {unproved:#?}");
+    assert!(proved > 4 * undecided.len(), "{proved} comparisons are proved, but not these:\n{}", undecided.join("\n"));
+    println!("{proved} proved; undecided: {undecided:#?}");
 }
 
 #[test]
@@ -143,9 +188,4 @@ fn names_of_profiles() {
         "unknown schema profile \"vs\", expected one of \"canonical\", \"vscode\", \"taplo\""
     );
     assert_eq!(format!("{:>8}", Profile::Taplo), "   taplo");
-}
-
-#[test]
-fn samples_have_schemas() {
-    assert!(matches!(samples::Everything::KIND, artifex::config::schema::Kind::Table(_)));
 }

@@ -6,6 +6,7 @@
     reason = "the numbers of generated documents are small or meant to be at the limits"
 )]
 
+#[allow(dead_code, reason = "each test uses a part")]
 mod documents;
 mod samples;
 

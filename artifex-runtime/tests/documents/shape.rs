@@ -183,6 +183,9 @@ fn constant(data: &Data<'_>) -> Json {
 // ---- From canonical JSON Schemas ----
 
 fn json_shape(schema: &Json, root: &Json, depth: usize) -> Shape {
+    if depth == 0 && ["oneOf", "anyOf", "$ref"].into_iter().any(|key| schema.get(key).is_some()) {
+        return Shape::Nothing;
+    }
     if let Some(variants) = schema["oneOf"].as_array() {
         return Shape::Union(variants.iter().map(|variant| json_shape(variant, root, depth)).collect());
     }
@@ -240,7 +243,10 @@ fn json_shape(schema: &Json, root: &Json, depth: usize) -> Shape {
             Shape::Float(range)
         }
         "string" => Shape::Text(length("minLength", "maxLength")),
-        "array" => Shape::List(Box::new(json_shape(&schema["items"], root, depth)), length("minItems", "maxItems")),
+        "array" => match json_shape(&schema["items"], root, depth.saturating_sub(1)) {
+            Shape::Nothing => Shape::List(Box::new(Shape::Nothing), Length { min: 0, max: 0 }),
+            element => Shape::List(Box::new(element), length("minItems", "maxItems")),
+        },
         _ => json_table(schema, None, root, depth),
     }
 }

@@ -198,7 +198,7 @@ pub const REGISTERED: &[&Schema] = &[Needy::SCHEMA, Tagged::SCHEMA];
 
 /// An open union; only a registry has one.
 pub const OPEN: Kind = match Choice::KIND {
-    Kind::Union(union) => Kind::Union(&artifex::config::schema::Union { open: true, ..*union }),
+    Kind::Union(union) => Kind::Union(&Union { open: true, ..*union }),
     other => other,
 };
 
