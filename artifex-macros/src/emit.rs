@@ -168,6 +168,10 @@ fn emit_constraint(constraint: &Constraint) -> TokenStream {
             set.extend(quote!(#name: ::core::option::Option::Some(#bound),));
         }
     }
+    if let Some(step) = &constraint.multiple_of {
+        let number = step.number.tokens(&at());
+        set.extend(quote!(multiple_of: ::core::option::Option::Some(#number),));
+    }
     if let Some(one_of) = &constraint.one_of {
         let values = one_of.values.iter().map(|(value, _)| value.tokens(&at()));
         set.extend(quote!(one_of: &[#(#values),*],));

@@ -93,9 +93,10 @@ use syn::parse_macro_input;
 /// | `default = value` | a number, a string, `true`, `false`, `[..]` or `{ key = value }` |
 /// | `default` | a config made of its own defaults |
 /// | `min`, `max`, `exclusive_min`, `exclusive_max` | the ends of a number's range |
+/// | `multiple_of = n` | what a number is a whole multiple of, as written in decimal: 0.3 is a multiple of 0.1 |
 /// | `one_of(value, ..)` | the only values allowed |
 /// | `len = n`, `len(min = n, max = n)` | elements of a list, characters of a string |
-/// | `each(..)` | the last three for the elements of a list |
+/// | `each(..)` | the constraints above for the elements of a list |
 ///
 /// A field without a default is required, unless it is an `Option`. A variant may have `rename = "word"`.
 ///

@@ -51,6 +51,8 @@ pub struct Constraint {
     pub min: Option<Bound>,
     /// `max = 1`, `exclusive_max = 1`
     pub max: Option<Bound>,
+    /// `multiple_of = 8`
+    pub multiple_of: Option<Step>,
     /// `one_of(1, 2)`
     pub one_of: Option<OneOf>,
     /// `len = 3`, `len(min = 1, max = 4)`
@@ -72,6 +74,17 @@ pub struct Bound {
     pub whole: Range,
     /// Whether the end itself is outside.
     pub exclusive: bool,
+}
+
+/// What a number is a multiple of.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The number.
+    pub number: Number,
+    /// The number's tokens.
+    pub range: Range,
+    /// The tokens from the key to the number.
+    pub whole: Range,
 }
 
 /// The only values allowed.
@@ -171,6 +184,10 @@ fn constraint(out: &mut Constraint, key: &'static str, meta: &ParseNestedMeta, e
                 return Err(at.error(format!("`{}` is given already", other.key)));
             }
             *end = Some(bound);
+        }
+        "multiple_of" => {
+            let (number, range) = value_of(key, meta, "number", inline::number)?;
+            out.multiple_of = Some(Step { number, range, whole: at.to(range) });
         }
         "one_of" => {
             if !meta.input.peek(token::Paren) {

@@ -1,7 +1,7 @@
 //! Stage 3: meaning. What can be said without knowing the types of the fields; the rest is checked by constants that the
 //! compiler evaluates.
 
-use crate::document::Data;
+use crate::document::{Data, Num};
 use crate::errors::{Errors, Range};
 use crate::model::{Body, Field, Input, Struct, Word};
 use crate::rule::{Type, type_of};
@@ -62,6 +62,11 @@ fn validate_constraint(constraint: &Constraint, errors: &mut Errors) {
                 format!("no number is allowed: `{}` is {min_text} and `{}` is {max_text}", min.key, max.key),
             );
         }
+    }
+    if let Some(step) = &constraint.multiple_of
+        && step.number.value.partial_cmp(Num::Int(0)) != Some(Ordering::Greater)
+    {
+        errors.add(step.range, "the step of `multiple_of` is above zero");
     }
     if let Some(one_of) = &constraint.one_of {
         if one_of.values.is_empty() {

@@ -55,6 +55,9 @@ fn assert_constraint(constraint: &Constraint, field: &Field, depth: usize, out: 
     for bound in [&constraint.min, &constraint.max].into_iter().flatten() {
         assert(Wanted::Number, format!("`{}` is for numbers; {subject} is not one", bound.key), bound.whole);
     }
+    if let Some(step) = &constraint.multiple_of {
+        assert(Wanted::Number, format!("`multiple_of` is for numbers; {subject} is not one"), step.whole);
+    }
     if let Some(one_of) = &constraint.one_of {
         for (value, range) in &one_of.values {
             let (wanted, noun) = match value {

@@ -19,13 +19,15 @@ pub const ENUM: Grammar = Grammar { place: "an enum", keys: &["crate"] };
 /// The keys of a field.
 pub const FIELD: Grammar = Grammar {
     place: "a field",
-    keys: &["default", "min", "max", "exclusive_min", "exclusive_max", "one_of", "len", "each"],
+    keys: &["default", "min", "max", "exclusive_min", "exclusive_max", "multiple_of", "one_of", "len", "each"],
 };
 /// The keys of a variant.
 pub const VARIANT: Grammar = Grammar { place: "a variant", keys: &["rename"] };
 /// The keys of `each(..)`.
-pub const EACH: Grammar =
-    Grammar { place: "`each`", keys: &["min", "max", "exclusive_min", "exclusive_max", "one_of", "len", "each"] };
+pub const EACH: Grammar = Grammar {
+    place: "`each`",
+    keys: &["min", "max", "exclusive_min", "exclusive_max", "multiple_of", "one_of", "len", "each"],
+};
 /// The keys of `len(..)`.
 pub const LEN: Grammar = Grammar { place: "`len`", keys: &["min", "max"] };
 

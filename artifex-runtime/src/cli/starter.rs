@@ -87,6 +87,9 @@ fn range(kind: &Kind, constraint: &Constraint) -> String {
     if let Some(max) = &constraint.max {
         parts.push(bound(max, "at most", "below"));
     }
+    if let Some(step) = &constraint.multiple_of {
+        parts.push(format!("a multiple of {}", step.text));
+    }
     parts.join(", ")
 }
 

@@ -3,7 +3,8 @@
 //! The compiler calls it for `check_file!`, `include_config!`, `config!` and for defaults; the loader and the command line
 //! call it at run time. A value is validated here and nowhere else.
 
-use super::doc::{Data, Doc, Entry, Node, Num, Number};
+use super::decimal::is_multiple;
+use super::doc::{Data, Doc, Entry, Node, Num};
 use super::report::{Code, Report};
 use super::rule::{Rule, characters, evaluate, resolve, table_schema};
 use super::schema::{Constraint, Enum, Field, Kind, Presence, Schema, Union, Variant};
@@ -195,8 +196,16 @@ const fn check_constraint<const N: usize>(
     label: Label<'_>,
     node: &Node<'_>,
 ) {
-    if let Data::Num(Number { value, .. }) = node.data {
-        check_bounds(report, constraint, label, node, value);
+    if let Data::Num(number) = node.data {
+        check_bounds(report, constraint, label, node, number.value);
+        if let Some(step) = &constraint.multiple_of
+            && !is_multiple(&number, step)
+        {
+            let mut message = label.is(node);
+            message.push(", not a multiple of ");
+            message.push(step.text);
+            report.add(Code::OutOfRange, node.span, message);
+        }
     }
     let length = match node.data {
         Data::List(nodes) => Some((nodes.len(), "elements")),

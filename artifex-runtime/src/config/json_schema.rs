@@ -237,6 +237,9 @@ fn constrain(schema: &mut Json, constraint: &Constraint) {
     if let Some(max) = &constraint.max {
         bound(schema, max, "maximum", "exclusiveMaximum");
     }
+    if let Some(step) = &constraint.multiple_of {
+        schema["multipleOf"] = number(step);
+    }
     for (len, items, characters) in
         [(constraint.min_len, "minItems", "minLength"), (constraint.max_len, "maxItems", "maxLength")]
     {

@@ -2,6 +2,7 @@
 //! is made from them. Nothing here knows about models.
 
 pub mod check;
+pub mod decimal;
 pub mod doc;
 pub mod fingerprint;
 pub mod interop;

@@ -177,6 +177,8 @@ pub struct Constraint {
     pub min: Option<Bound>,
     /// Largest number.
     pub max: Option<Bound>,
+    /// What a number is a whole multiple of; above zero.
+    pub multiple_of: Option<Number<'static>>,
     /// The only values allowed, if not empty.
     pub one_of: &'static [Data<'static>],
     /// Smallest number of elements or characters.
@@ -189,7 +191,8 @@ pub struct Constraint {
 
 impl Constraint {
     /// No constraint.
-    pub const NONE: Self = Self { min: None, max: None, one_of: &[], min_len: None, max_len: None, each: None };
+    pub const NONE: Self =
+        Self { min: None, max: None, multiple_of: None, one_of: &[], min_len: None, max_len: None, each: None };
 }
 
 /// An end of a range.

@@ -1,0 +1,59 @@
+//! What the attributes of fields and types do, seen through the library: loading, its errors, JSON Schema.
+
+use artifex::config::json_schema::document;
+use artifex::config::{Loaded, Loader, ModelConfig, Value};
+use serde_json::{Value as Json, json};
+
+fn load<T: Value>(text: &str) -> Result<Loaded<T>, Vec<String>> {
+    Loader::new()
+        .text("a.toml", text)
+        .load::<T>()
+        .map_err(|error| error.diagnostics.iter().map(|diagnostic| diagnostic.message.clone()).collect())
+}
+
+fn errors<T: Value + std::fmt::Debug>(text: &str) -> Vec<String> {
+    load::<T>(text).map(|loaded| loaded.value).expect_err("the text is wrong")
+}
+
+fn properties<T: Value>() -> Json {
+    document(&T::KIND, "T", &[])["properties"].clone()
+}
+
+mod multiple_of {
+    use super::*;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Steps {
+        #[config(default = 16, multiple_of = 8)]
+        width: u32,
+        #[config(default = 0.3, multiple_of = 0.1)]
+        rate: f64,
+        #[config(default = [4, 8], each(multiple_of = 4))]
+        sizes: Vec<i64>,
+        #[config(multiple_of = 2)]
+        even: Option<u8>,
+    }
+
+    #[test]
+    fn multiples_are_checked() {
+        assert_eq!(load::<Steps>("rate = 0.7\neven = 4").unwrap().value.rate.to_string(), "0.7");
+        assert_eq!(
+            errors::<Steps>("width = 12\nrate = 0.35\nsizes = [8, 0, -6]\neven = 3"),
+            [
+                "`width` is 12, not a multiple of 8",
+                "`rate` is 0.35, not a multiple of 0.1",
+                "`sizes[2]` is -6, not a multiple of 4",
+                "`even` is 3, not a multiple of 2",
+            ]
+        );
+    }
+
+    #[test]
+    fn multiples_in_json_schema() {
+        let properties = properties::<Steps>();
+        assert_eq!(properties["width"]["multipleOf"], json!(8));
+        assert_eq!(properties["rate"]["multipleOf"], json!(0.1));
+        assert_eq!(properties["sizes"]["items"]["multipleOf"], json!(4));
+        assert_eq!(properties["even"]["multipleOf"], json!(2));
+    }
+}
