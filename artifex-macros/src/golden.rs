@@ -34,7 +34,8 @@ fn a_struct() {
                 pub encoder: M,
                 pub decoder: M,
                 /// Weight of the KL term.
-                #[config(default = 1.0, exclusive_min = -0.5, max = 1_000)]
+                #[config(default = 1.0, exclusive_min = -0.5, max = 1_000, multiple_of = 0.5)]
+                #[config(unit = "nats", example = 0.5)]
                 pub kl_weight: f64,
                 #[config(default = [2, 4], len(min = 1), each(min = 2, one_of(2, 4)))]
                 pub sizes: Vec<u32>,

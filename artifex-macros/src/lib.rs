@@ -97,6 +97,8 @@ use syn::parse_macro_input;
 /// | `one_of(value, ..)` | the only values allowed |
 /// | `len = n`, `len(min = n, max = n)` | elements of a list, characters of a string |
 /// | `each(..)` | the constraints above for the elements of a list |
+/// | `unit = "ms"` | the unit of its numbers, for descriptions |
+/// | `example = value` | a value to show, of the same form as a default |
 ///
 /// A field without a default is required, unless it is an `Option`. A variant may have `rename = "word"`.
 ///

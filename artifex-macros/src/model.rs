@@ -2,7 +2,7 @@
 
 use crate::errors::{Errors, Range};
 use crate::rule::Rule;
-use crate::syntax::{self, Constraint, DefaultValue};
+use crate::syntax::{self, Constraint, DefaultValue, Notes};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -58,6 +58,8 @@ pub struct Field {
     pub default: Option<DefaultValue>,
     /// The constraint.
     pub constraint: Constraint,
+    /// What else is said of it.
+    pub notes: Notes,
     /// Whether its absence is never an error. Only so in the fallback of a wrong derive.
     pub lenient: bool,
 }
@@ -136,6 +138,7 @@ fn read_field(field: syn::Field, errors: &mut Errors) -> Option<Field> {
         doc: attributes.doc,
         default: attributes.default,
         constraint: attributes.constraint,
+        notes: attributes.notes,
         lenient: false,
     })
 }
@@ -224,6 +227,7 @@ impl Input {
             for field in &mut config.fields {
                 field.default = None;
                 field.constraint = Constraint::default();
+                field.notes = Notes::default();
                 field.lenient = true;
             }
         }

@@ -25,7 +25,7 @@ pub struct Container {
 }
 
 /// What stands in the attributes of a field.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Field {
     /// The doc comment.
     pub doc: String,
@@ -33,9 +33,20 @@ pub struct Field {
     pub default: Option<DefaultValue>,
     /// `min`, `max`, `one_of`, ...
     pub constraint: Constraint,
+    /// `unit`, `example`
+    pub notes: Notes,
 }
 
-/// A default and the tokens it stands in.
+/// What is said of a field beside its values.
+#[derive(Clone, Default)]
+pub struct Notes {
+    /// `unit = "ms"`
+    pub unit: Option<LitStr>,
+    /// `example = value`
+    pub example: Option<DefaultValue>,
+}
+
+/// A default or an example, and the tokens it stands in.
 #[derive(Clone, Debug)]
 pub struct DefaultValue {
     /// The value; the empty table for a bare `default`.
@@ -151,23 +162,28 @@ pub fn container(attrs: &[Attribute], is_struct: bool, errors: &mut Errors) -> C
 pub fn field(attrs: &[Attribute], errors: &mut Errors) -> Field {
     let mut out = Field { doc: doc(attrs), ..Field::default() };
     read_keys(attrs, &FIELD, errors, |key, meta, errors| {
-        if key == "default" {
-            out.default = Some(default(meta, errors)?);
-            return Ok(());
+        match key {
+            "default" => out.default = Some(default(meta, errors)?),
+            "example" => out.notes.example = Some(literal(key, meta, errors)?),
+            "unit" => out.notes.unit = Some(string_of(key, meta, "\"ms\"")?),
+            _ => constraint(&mut out.constraint, key, meta, errors)?,
         }
-        constraint(&mut out.constraint, key, meta, errors)
+        Ok(())
     });
     out
 }
 
 fn default(meta: &ParseNestedMeta, errors: &mut Errors) -> Result<DefaultValue> {
-    let place = Place::default();
     if meta.input.is_empty() || meta.input.peek(Token![,]) {
-        let value = Node { place, data: Data::Table(Vec::new()) };
+        let value = Node { place: Place::default(), data: Data::Table(Vec::new()) };
         return Ok(DefaultValue { value, range: Range::of(&meta.path) });
     }
-    value_of("default", meta, "value", |input| {
-        let (value, range) = inline::value(input, place, &mut Places::default(), errors)?;
+    literal("default", meta, errors)
+}
+
+fn literal(key: &str, meta: &ParseNestedMeta, errors: &mut Errors) -> Result<DefaultValue> {
+    value_of(key, meta, "value", |input| {
+        let (value, range) = inline::value(input, Place::default(), &mut Places::default(), errors)?;
         Ok(DefaultValue { value: value.unplaced(), range })
     })
 }

@@ -45,6 +45,11 @@ fn validate_field(field: &Field, errors: &mut Errors) {
     if field.key == "type" {
         errors.add(field.ident.span(), "`type` is the tag of unions; give the field another name");
     }
+    if let Some(unit) = &field.notes.unit
+        && unit.value().trim().is_empty()
+    {
+        errors.add(unit.span(), "the unit is empty");
+    }
     validate_constraint(&field.constraint, errors);
 }
 

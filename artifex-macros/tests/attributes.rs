@@ -57,3 +57,45 @@ mod multiple_of {
         assert_eq!(properties["even"]["multipleOf"], json!(2));
     }
 }
+
+mod unit_and_example {
+    use super::*;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Server {
+        /// Time to wait.
+        #[config(unit = "ms", example = 250, min = 1)]
+        timeout: u32,
+        #[config(unit = "px", example = [3, 4], default = [1, 2])]
+        size: [u32; 2],
+        /// A name.
+        #[config(example = "digits")]
+        name: Option<String>,
+    }
+
+    #[test]
+    fn units_and_examples_in_json_schema() {
+        let properties = properties::<Server>();
+        assert_eq!(
+            properties["timeout"],
+            json!({
+                "type": "integer", "minimum": 1, "maximum": u32::MAX, "description": "Time to wait.\n\nUnit: ms",
+                "examples": [250], "x-unit": "ms",
+            })
+        );
+        assert_eq!(
+            (&properties["size"]["description"], &properties["size"]["examples"]),
+            (&json!("Unit: px"), &json!([[3, 4]]))
+        );
+        assert_eq!(
+            (&properties["name"]["description"], &properties["name"]["examples"]),
+            (&json!("A name."), &json!(["digits"]))
+        );
+    }
+
+    #[test]
+    fn an_example_is_no_default() {
+        assert_eq!(errors::<Server>(""), ["missing field `timeout` (an integer) in `Server`"]);
+        assert_eq!(load::<Server>("timeout = 3").unwrap().value, Server { timeout: 3, size: [1, 2], name: None });
+    }
+}

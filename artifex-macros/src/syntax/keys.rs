@@ -19,7 +19,19 @@ pub const ENUM: Grammar = Grammar { place: "an enum", keys: &["crate"] };
 /// The keys of a field.
 pub const FIELD: Grammar = Grammar {
     place: "a field",
-    keys: &["default", "min", "max", "exclusive_min", "exclusive_max", "multiple_of", "one_of", "len", "each"],
+    keys: &[
+        "default",
+        "min",
+        "max",
+        "exclusive_min",
+        "exclusive_max",
+        "multiple_of",
+        "one_of",
+        "len",
+        "each",
+        "unit",
+        "example",
+    ],
 };
 /// The keys of a variant.
 pub const VARIANT: Grammar = Grammar { place: "a variant", keys: &["rename"] };

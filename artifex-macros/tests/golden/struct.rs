@@ -62,6 +62,7 @@ const _: () = {
                         &<M as __config::Value>::KIND,
                     ),
                     constraint: __config::schema::Constraint::NONE,
+                    notes: __config::schema::Notes::NONE,
                 },
                 __config::schema::Field {
                     name: "decoder",
@@ -72,6 +73,7 @@ const _: () = {
                         &<M as __config::Value>::KIND,
                     ),
                     constraint: __config::schema::Constraint::NONE,
+                    notes: __config::schema::Notes::NONE,
                 },
                 __config::schema::Field {
                     name: "kl_weight",
@@ -102,7 +104,24 @@ const _: () = {
                             },
                             exclusive: false,
                         }),
+                        multiple_of: ::core::option::Option::Some(__config::Number {
+                            value: __config::Num::Float(0.5),
+                            text: "0.5",
+                        }),
                         ..__config::schema::Constraint::NONE
+                    },
+                    notes: __config::schema::Notes {
+                        unit: ::core::option::Option::Some("nats"),
+                        example: ::core::option::Option::Some(
+                            __config::Node::new(
+                                __config::Span::new(0, 0),
+                                __config::Data::Num(__config::Number {
+                                    value: __config::Num::Float(0.5),
+                                    text: "0.5",
+                                }),
+                            ),
+                        ),
+                        ..__config::schema::Notes::NONE
                     },
                 },
                 __config::schema::Field {
@@ -159,6 +178,7 @@ const _: () = {
                         ),
                         ..__config::schema::Constraint::NONE
                     },
+                    notes: __config::schema::Notes::NONE,
                 },
                 __config::schema::Field {
                     name: "loop",
@@ -169,6 +189,7 @@ const _: () = {
                         &<Option<bool> as __config::Value>::KIND,
                     ),
                     constraint: __config::schema::Constraint::NONE,
+                    notes: __config::schema::Notes::NONE,
                 },
             ],
             rules: &[

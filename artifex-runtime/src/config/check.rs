@@ -708,14 +708,30 @@ const fn push_tags(message: &mut Message, union: &Union, registered: &[&'static 
 /// While a constant is evaluated, which is how the compiler is told.
 #[track_caller]
 pub const fn assert_default(schema: &Schema, k: usize) {
-    let field = &schema.fields[k];
-    let Presence::Default(node) = &field.presence else { return };
+    if let Presence::Default(node) = &schema.fields[k].presence {
+        assert_value(&schema.fields[k], node, "the default: ");
+    }
+}
+
+/// Fails the build if the example of field `k` is outside its own constraint. The derive calls it, spanned at the example.
+///
+/// # Panics
+/// While a constant is evaluated, which is how the compiler is told.
+#[track_caller]
+pub const fn assert_example(schema: &Schema, k: usize) {
+    if let Some(node) = &schema.fields[k].notes.example {
+        assert_value(&schema.fields[k], node, "the example: ");
+    }
+}
+
+#[track_caller]
+const fn assert_value(field: &Field, node: &Node<'_>, what: &str) {
     let mut report = Report::<4>::EMPTY;
     let label = Label { name: field.name, index: None };
     check_value(&mut report, &[], &field.kind, &field.constraint, label, node);
     if report.count() > 0 {
         let mut message = Message::EMPTY;
-        message.push("the default: ");
+        message.push(what);
         message.push(report.issues()[0].message.as_str());
         panic!("{}", message.as_str())
     }

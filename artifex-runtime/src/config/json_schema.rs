@@ -219,11 +219,22 @@ fn property(field: &Field, definitions: &mut Definitions) -> Json {
             out
         }
     };
-    if !field.doc.is_empty() {
-        out["description"] = field.doc.into();
+    let mut description = field.doc.to_owned();
+    if let Some(unit) = field.notes.unit {
+        description.push_str(if description.is_empty() { "Unit: " } else { "\n\nUnit: " });
+        description.push_str(unit);
+    }
+    if !description.is_empty() {
+        out["description"] = description.into();
     }
     if let Presence::Default(node) = &field.presence {
         out["default"] = data(&node.data);
+    }
+    if let Some(node) = &field.notes.example {
+        out["examples"] = json!([data(&node.data)]);
+    }
+    if let Some(unit) = field.notes.unit {
+        out["x-unit"] = unit.into();
     }
     out
 }

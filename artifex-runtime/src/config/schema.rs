@@ -33,6 +33,22 @@ pub struct Field {
     pub presence: Presence,
     /// What values it may have.
     pub constraint: Constraint,
+    /// What else is known of it.
+    pub notes: Notes,
+}
+
+/// What is known of a field beside its values.
+#[derive(Clone, Copy, Debug)]
+pub struct Notes {
+    /// The unit of its numbers.
+    pub unit: Option<&'static str>,
+    /// A value to show; it was checked against the field's own constraint while the crate was compiled.
+    pub example: Option<Node<'static>>,
+}
+
+impl Notes {
+    /// Nothing.
+    pub const NONE: Self = Self { unit: None, example: None };
 }
 
 /// What happens when a field is absent.
