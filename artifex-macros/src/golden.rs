@@ -27,9 +27,9 @@ fn a_struct() {
             /// A VAE.
             ///
             /// With two halves.
-            #[config(tag = "vae", crate = crate)]
+            #[config(tag = "vae", rename_all = "kebab-case", crate = crate)]
             #[config(rule(encoder.latent_dim == decoder.latent_dim, "the halves do not fit"))]
-            #[config(rule(all(sizes, v % 2 == 0) || !is_set(note)))]
+            #[config(rule(all(sizes, v % 2 == 0) || !is_set(kl_weight)))]
             pub struct VAEConfig<M> {
                 pub encoder: M,
                 pub decoder: M,
@@ -39,6 +39,7 @@ fn a_struct() {
                 pub kl_weight: f64,
                 #[config(default = [2, 4], len(min = 1), each(min = 2, one_of(2, 4)))]
                 pub sizes: Vec<u32>,
+                #[config(rename = "cycle")]
                 pub r#loop: Option<bool>,
             }
         }),
@@ -67,9 +68,10 @@ fn a_unit_enum() {
         "enum.rs",
         derive(quote! {
             /// An activation.
+            #[config(rename_all = "SCREAMING-KEBAB-CASE")]
             enum Activation {
                 /// max(0, x)
-                Relu,
+                LeakyRelu,
                 #[config(rename = "silu")]
                 SiLU,
             }

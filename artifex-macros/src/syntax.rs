@@ -2,6 +2,7 @@
 
 mod keys;
 
+use crate::case::Case;
 use crate::document::{Data, Node, Number, Place};
 use crate::errors::{Errors, Range, inside};
 use crate::inline::{self, Places};
@@ -22,6 +23,8 @@ pub struct Container {
     pub rules: Vec<Rule>,
     /// `crate = path`
     pub krate: Option<Path>,
+    /// `rename_all = "kebab-case"`
+    pub rename_all: Option<Case>,
 }
 
 /// What stands in the attributes of a field.
@@ -33,6 +36,8 @@ pub struct Field {
     pub default: Option<DefaultValue>,
     /// `min`, `max`, `one_of`, ...
     pub constraint: Constraint,
+    /// `rename = "x"`
+    pub rename: Option<LitStr>,
     /// `unit`, `example`
     pub notes: Notes,
 }
@@ -143,6 +148,11 @@ pub fn container(attrs: &[Attribute], is_struct: bool, errors: &mut Errors) -> C
     read_keys(attrs, grammar, errors, |key, meta, _| {
         match key {
             "tag" => out.tag = Some(string_of(key, meta, "\"name\"")?),
+            "rename_all" => {
+                let name = string_of(key, meta, "\"kebab-case\"")?;
+                out.rename_all =
+                    Some(Case::of(&name.value()).map_err(|message| syn::Error::new(name.span(), message))?);
+            }
             "crate" => out.krate = Some(value_of(key, meta, "::path", Path::parse_mod_style)?),
             _ => {
                 if !meta.input.peek(token::Paren) {
@@ -165,6 +175,7 @@ pub fn field(attrs: &[Attribute], errors: &mut Errors) -> Field {
         match key {
             "default" => out.default = Some(default(meta, errors)?),
             "example" => out.notes.example = Some(literal(key, meta, errors)?),
+            "rename" => out.rename = Some(string_of(key, meta, "\"name\"")?),
             "unit" => out.notes.unit = Some(string_of(key, meta, "\"ms\"")?),
             _ => constraint(&mut out.constraint, key, meta, errors)?,
         }

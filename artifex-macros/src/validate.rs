@@ -30,8 +30,11 @@ fn validate_struct(config: &Struct, errors: &mut Errors) {
     if let Some(tag) = &config.tag {
         not_empty(&LitStr::value(tag), tag.span().into(), errors);
     }
-    for field in &config.fields {
+    for (k, field) in config.fields.iter().enumerate() {
         validate_field(field, errors);
+        if let Some(earlier) = config.fields[..k].iter().find(|earlier| earlier.key == field.key) {
+            errors.add(field.range, format!("the name \"{}\" is already that of `{}`", field.key, earlier.ident));
+        }
     }
     for rule in &config.rules {
         let found = type_of(&rule.expr, errors);
@@ -42,8 +45,9 @@ fn validate_struct(config: &Struct, errors: &mut Errors) {
 }
 
 fn validate_field(field: &Field, errors: &mut Errors) {
+    not_empty(&field.key, field.range, errors);
     if field.key == "type" {
-        errors.add(field.ident.span(), "`type` is the tag of unions; give the field another name");
+        errors.add(field.range, "`type` is the tag of unions; give the field another name");
     }
     if let Some(unit) = &field.notes.unit
         && unit.value().trim().is_empty()

@@ -99,3 +99,93 @@ mod unit_and_example {
         assert_eq!(load::<Server>("timeout = 3").unwrap().value, Server { timeout: 3, size: [1, 2], name: None });
     }
 }
+
+mod rename {
+    use super::*;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rename_all = "camelCase")]
+    enum Activation {
+        LeakyRelu,
+        #[config(rename = "silu")]
+        SiLU,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rename_all = "kebab-case")]
+    struct Half {
+        latent_dim: u32,
+        #[config(default = "leakyRelu")]
+        hidden_act: Activation,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rename_all = "PascalCase")]
+    enum Source {
+        CsvFile(Half),
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rename_all = "kebab-case")]
+    #[config(rule(left_half."latent-dim" == Right."latent-dim"), rule(first_size > 1))]
+    struct Pair {
+        left_half: Half,
+        #[config(rename = "Right")]
+        right_half: Half,
+        #[config(default = 2)]
+        first_size: u32,
+        #[config(default = { type = "CsvFile", "latent-dim" = 3 })]
+        data_source: Source,
+    }
+
+    const GOOD: &str = "left-half = { latent-dim = 2 }\nRight = { latent-dim = 2, hidden-act = \"silu\" }";
+
+    #[test]
+    fn files_use_the_outside_names() {
+        let pair = load::<Pair>(GOOD).unwrap().value;
+        assert_eq!(pair.right_half.hidden_act, Activation::SiLU);
+        assert_eq!(pair.data_source, Source::CsvFile(Half { latent_dim: 3, hidden_act: Activation::LeakyRelu }));
+        let text = serde_json::to_string(&pair).unwrap();
+        assert_eq!(
+            text,
+            "{\"left-half\":{\"latent-dim\":2,\"hidden-act\":\"leakyRelu\"},\
+             \"Right\":{\"latent-dim\":2,\"hidden-act\":\"silu\"},\"first-size\":2,\
+             \"data-source\":{\"type\":\"CsvFile\",\"latent-dim\":3,\"hidden-act\":\"leakyRelu\"}}"
+        );
+        assert_eq!(serde_json::from_str::<Pair>(&text).unwrap(), pair);
+    }
+
+    #[test]
+    fn errors_use_the_outside_names() {
+        assert_eq!(
+            errors::<Pair>("left-half = { latent-dim = 2 }\nRight = { latent-dim = 3 }\nfirst-size = 1"),
+            [
+                "rule `left-half.latent-dim == Right.latent-dim` of `Pair` does not hold: left-half.latent-dim is 2, \
+                 Right.latent-dim is 3",
+                "rule `first-size > 1` of `Pair` does not hold: first-size is 1",
+            ]
+        );
+        assert_eq!(
+            errors::<Pair>(&format!("{GOOD}\nfirst_size = 3\ndata-source = {{ type = \"csv\" }}")),
+            [
+                "unknown field `first_size` in `Pair`; did you mean `first-size`?",
+                "unknown type \"csv\", expected one of \"CsvFile\"",
+            ]
+        );
+        assert_eq!(
+            errors::<Half>("hidden-act = \"relu\""),
+            [
+                "missing field `latent-dim` (an integer) in `Half`",
+                "`hidden-act` is \"relu\", expected one of \"leakyRelu\", \"silu\"",
+            ]
+        );
+    }
+
+    #[test]
+    fn schemas_use_the_outside_names() {
+        let names: Vec<_> = properties::<Pair>().as_object().unwrap().keys().cloned().collect();
+        assert_eq!(names, ["left-half", "Right", "first-size", "data-source"]);
+        assert_eq!(Pair::SCHEMA.rules[1].text, "first-size > 1");
+        assert_eq!(properties::<Half>()["hidden-act"]["enum"], json!(["leakyRelu", "silu"]));
+    }
+}

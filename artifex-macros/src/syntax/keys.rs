@@ -13,9 +13,9 @@ pub struct Grammar {
 }
 
 /// The keys of a struct.
-pub const STRUCT: Grammar = Grammar { place: "a struct", keys: &["tag", "rule", "crate"] };
+pub const STRUCT: Grammar = Grammar { place: "a struct", keys: &["tag", "rule", "rename_all", "crate"] };
 /// The keys of an enum.
-pub const ENUM: Grammar = Grammar { place: "an enum", keys: &["crate"] };
+pub const ENUM: Grammar = Grammar { place: "an enum", keys: &["rename_all", "crate"] };
 /// The keys of a field.
 pub const FIELD: Grammar = Grammar {
     place: "a field",
@@ -29,6 +29,7 @@ pub const FIELD: Grammar = Grammar {
         "one_of",
         "len",
         "each",
+        "rename",
         "unit",
         "example",
     ],

@@ -9,7 +9,7 @@ const _: () = {
                 doc: "An activation.",
                 words: &[
                     __config::schema::Word {
-                        name: "relu",
+                        name: "LEAKY-RELU",
                         doc: "max(0, x)",
                     },
                     __config::schema::Word {
@@ -23,7 +23,9 @@ const _: () = {
             __node: &__config::Node<'_>,
         ) -> ::core::result::Result<Self, __config::Unchecked> {
             match __node.data {
-                __config::Data::Str("relu") => ::core::result::Result::Ok(Self::Relu),
+                __config::Data::Str("LEAKY-RELU") => {
+                    ::core::result::Result::Ok(Self::LeakyRelu)
+                }
                 __config::Data::Str("silu") => ::core::result::Result::Ok(Self::SiLU),
                 _ => {
                     ::core::result::Result::Err(
@@ -38,7 +40,7 @@ const _: () = {
         fn encode(&self) -> __config::Tree {
             __config::Tree::string(
                 match self {
-                    Self::Relu => "relu",
+                    Self::LeakyRelu => "LEAKY-RELU",
                     Self::SiLU => "silu",
                 },
             )

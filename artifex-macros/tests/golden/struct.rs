@@ -41,9 +41,9 @@ const _: () = {
             __config::Tree::table()
                 .with("encoder", <M as __config::Value>::encode(&self.encoder))
                 .with("decoder", <M as __config::Value>::encode(&self.decoder))
-                .with("kl_weight", <f64 as __config::Value>::encode(&self.kl_weight))
+                .with("kl-weight", <f64 as __config::Value>::encode(&self.kl_weight))
                 .with("sizes", <Vec<u32> as __config::Value>::encode(&self.sizes))
-                .with("loop", <Option<bool> as __config::Value>::encode(&self.r#loop))
+                .with("cycle", <Option<bool> as __config::Value>::encode(&self.r#loop))
         }
     }
     #[automatically_derived]
@@ -76,8 +76,8 @@ const _: () = {
                     notes: __config::schema::Notes::NONE,
                 },
                 __config::schema::Field {
-                    name: "kl_weight",
-                    hash: __config::text::hash("kl_weight"),
+                    name: "kl-weight",
+                    hash: __config::text::hash("kl-weight"),
                     doc: "Weight of the KL term.",
                     kind: <f64 as __config::Value>::KIND,
                     presence: __config::schema::Presence::Default(
@@ -181,8 +181,8 @@ const _: () = {
                     notes: __config::schema::Notes::NONE,
                 },
                 __config::schema::Field {
-                    name: "loop",
-                    hash: __config::text::hash("loop"),
+                    name: "cycle",
+                    hash: __config::text::hash("cycle"),
                     doc: "",
                     kind: <Option<bool> as __config::Value>::KIND,
                     presence: __config::schema::Presence::of(
@@ -204,7 +204,7 @@ const _: () = {
                     paths: &[&["encoder", "latent_dim"], &["decoder", "latent_dim"]],
                 },
                 __config::rule::Rule {
-                    text: "all(sizes, v % 2 == 0) || !is_set(note)",
+                    text: "all(sizes, v % 2 == 0) || !is_set(kl-weight)",
                     message: ::core::option::Option::None,
                     expr: __config::rule::Expr::Binary(
                         __config::rule::Operator::Or,
@@ -231,10 +231,10 @@ const _: () = {
                             ),
                         ),
                         &__config::rule::Expr::Not(
-                            &__config::rule::Expr::IsSet(&["note"]),
+                            &__config::rule::Expr::IsSet(&["kl-weight"]),
                         ),
                     ),
-                    paths: &[&["sizes"], &["note"]],
+                    paths: &[&["sizes"], &["kl-weight"]],
                 },
             ],
         };
