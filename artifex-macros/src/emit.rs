@@ -169,6 +169,13 @@ fn emit_notes(notes: &Notes) -> TokenStream {
         let node = example.value.tokens(&at());
         set.extend(quote!(example: ::core::option::Option::Some(#node),));
     }
+    if !notes.renamed_from.is_empty() {
+        let old = &notes.renamed_from;
+        set.extend(quote!(renamed_from: &[#(#old),*],));
+    }
+    if let Some(note) = &notes.deprecated {
+        set.extend(quote!(deprecated: ::core::option::Option::Some(#note),));
+    }
     if set.is_empty() {
         return quote!(__config::schema::Notes::NONE);
     }

@@ -35,7 +35,7 @@ fn a_struct() {
                 pub decoder: M,
                 /// Weight of the KL term.
                 #[config(default = 1.0, exclusive_min = -0.5, max = 1_000, multiple_of = 0.5)]
-                #[config(unit = "nats", example = 0.5)]
+                #[config(unit = "nats", example = 0.5, renamed_from("beta", "kl"), deprecated = "use free bits")]
                 pub kl_weight: f64,
                 #[config(default = [2, 4], len(min = 1), each(min = 2, one_of(2, 4)))]
                 pub sizes: Vec<u32>,
@@ -72,7 +72,7 @@ fn a_unit_enum() {
             enum Activation {
                 /// max(0, x)
                 LeakyRelu,
-                #[config(rename = "silu")]
+                #[config(rename = "silu", deprecated = "it is slow")]
                 SiLU,
             }
         }),
@@ -87,7 +87,7 @@ fn a_union() {
             /// Where data come from.
             enum DataConfig {
                 Digits(DigitsConfig),
-                #[config(rename = "csv")]
+                #[config(rename = "csv", deprecated = "use digits")]
                 Table(TableConfig),
             }
         }),

@@ -100,10 +100,13 @@ use syn::parse_macro_input;
 /// | `len = n`, `len(min = n, max = n)` | elements of a list, characters of a string |
 /// | `each(..)` | the constraints above for the elements of a list |
 /// | `rename = "key"` | the name in files |
+/// | `renamed_from = "old"`, `renamed_from("old", ..)` | old names, which files may use with a warning |
+/// | `deprecated = "what to use"` | files that give it a value get a warning |
 /// | `unit = "ms"` | the unit of its numbers, for descriptions |
 /// | `example = value` | a value to show, of the same form as a default |
 ///
-/// A field without a default is required, unless it is an `Option`. A variant may have `rename = "word"`.
+/// A field without a default is required, unless it is an `Option`. A variant may have
+/// `rename = "word"` and `deprecated = ".."`.
 ///
 /// # Rules
 /// Fields by dotted paths (`encoder.latent_dim`, `encoder.type`), numbers, `"strings"`, `true`, `false`, the operators

@@ -75,6 +75,8 @@ pub struct Word {
     pub name: String,
     /// The doc comment.
     pub doc: String,
+    /// Why it should not be used.
+    pub deprecated: Option<LitStr>,
     /// Where the word comes from.
     pub range: Range,
 }
@@ -87,6 +89,8 @@ pub struct Variant {
     pub tag: String,
     /// The config.
     pub ty: Type,
+    /// Why it should not be used.
+    pub deprecated: Option<LitStr>,
     /// Where the tag comes from.
     pub range: Range,
 }
@@ -188,11 +192,20 @@ fn read_enum(name: &Ident, data: syn::DataEnum, case: Option<Case>, errors: &mut
         );
         let range = attributes.rename.as_ref().map_or_else(|| Range::from(ident.span()), |rename| rename.span().into());
         match variant.fields {
-            Fields::Unit if !is_union => words.push(Word { ident, name, doc: attributes.doc, range }),
+            Fields::Unit if !is_union => {
+                let deprecated = attributes.deprecated;
+                words.push(Word { ident, name, doc: attributes.doc, deprecated, range });
+            }
             Fields::Unnamed(fields) if is_union && fields.unnamed.len() == 1 => {
                 for field in fields.unnamed {
                     syntax::no_keys(&field.attrs, errors);
-                    variants.push(Variant { ident: ident.clone(), tag: name.clone(), ty: field.ty, range });
+                    variants.push(Variant {
+                        ident: ident.clone(),
+                        tag: name.clone(),
+                        ty: field.ty,
+                        deprecated: attributes.deprecated.clone(),
+                        range,
+                    });
                 }
             }
             fields => {

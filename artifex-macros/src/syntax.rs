@@ -4,7 +4,7 @@ mod keys;
 
 use crate::case::Case;
 use crate::document::{Data, Node, Number, Place};
-use crate::errors::{Errors, Range, inside};
+use crate::errors::{Errors, Range, expected, inside};
 use crate::inline::{self, Places};
 use crate::rule::Rule;
 use keys::{EACH, ENUM, FIELD, LEN, STRUCT, VARIANT, nested, read_keys, string_of, value_of};
@@ -38,7 +38,7 @@ pub struct Field {
     pub constraint: Constraint,
     /// `rename = "x"`
     pub rename: Option<LitStr>,
-    /// `unit`, `example`
+    /// `unit`, `example`, `renamed_from`, `deprecated`
     pub notes: Notes,
 }
 
@@ -49,6 +49,10 @@ pub struct Notes {
     pub unit: Option<LitStr>,
     /// `example = value`
     pub example: Option<DefaultValue>,
+    /// `renamed_from = "old"`, `renamed_from("old", "older")`
+    pub renamed_from: Vec<LitStr>,
+    /// `deprecated = "use x"`
+    pub deprecated: Option<LitStr>,
 }
 
 /// A default or an example, and the tokens it stands in.
@@ -139,6 +143,8 @@ pub struct Variant {
     pub doc: String,
     /// `rename = "x"`
     pub rename: Option<LitStr>,
+    /// `deprecated = "use x"`
+    pub deprecated: Option<LitStr>,
 }
 
 /// The attributes of a struct or, with fewer keys, of an enum.
@@ -176,12 +182,39 @@ pub fn field(attrs: &[Attribute], errors: &mut Errors) -> Field {
             "default" => out.default = Some(default(meta, errors)?),
             "example" => out.notes.example = Some(literal(key, meta, errors)?),
             "rename" => out.rename = Some(string_of(key, meta, "\"name\"")?),
+            "renamed_from" => out.notes.renamed_from = names(key, meta)?,
+            "deprecated" => out.notes.deprecated = Some(string_of(key, meta, "\"what to use\"")?),
             "unit" => out.notes.unit = Some(string_of(key, meta, "\"ms\"")?),
             _ => constraint(&mut out.constraint, key, meta, errors)?,
         }
         Ok(())
     });
     out
+}
+
+/// `key = "name"`, `key("name", ..)`
+fn names(key: &str, meta: &ParseNestedMeta) -> Result<Vec<LitStr>> {
+    if meta.input.peek(Token![=]) {
+        return Ok(vec![string_of(key, meta, "\"name\"")?]);
+    }
+    let form = || Range::of(&meta.path).error(format!("expected `{key} = \"name\"` or `{key}(\"name\", ..)`"));
+    if !meta.input.peek(token::Paren) {
+        return Err(form());
+    }
+    let content;
+    parenthesized!(content in meta.input);
+    let names = inside(&content, |content| {
+        let mut names = Vec::new();
+        while !content.is_empty() {
+            if !content.peek(LitStr) {
+                return Err(expected(content, "expected a string"));
+            }
+            names.push(content.parse()?);
+            inline::comma(content)?;
+        }
+        Ok(names)
+    })?;
+    if names.is_empty() { Err(form()) } else { Ok(names) }
 }
 
 fn default(meta: &ParseNestedMeta, errors: &mut Errors) -> Result<DefaultValue> {
@@ -263,9 +296,12 @@ fn constraint(out: &mut Constraint, key: &'static str, meta: &ParseNestedMeta, e
 
 /// The attributes of a variant.
 pub fn variant(attrs: &[Attribute], errors: &mut Errors) -> Variant {
-    let mut out = Variant { doc: doc(attrs), rename: None };
+    let mut out = Variant { doc: doc(attrs), ..Variant::default() };
     read_keys(attrs, &VARIANT, errors, |key, meta, _| {
-        out.rename = Some(string_of(key, meta, "\"name\"")?);
+        match key {
+            "rename" => out.rename = Some(string_of(key, meta, "\"name\"")?),
+            _ => out.deprecated = Some(string_of(key, meta, "\"what to use\"")?),
+        }
         Ok(())
     });
     out

@@ -36,6 +36,7 @@ fn validate_struct(config: &Struct, errors: &mut Errors) {
             errors.add(field.range, format!("the name \"{}\" is already that of `{}`", field.key, earlier.ident));
         }
     }
+    validate_old_names(&config.fields, errors);
     for rule in &config.rules {
         let found = type_of(&rule.expr, errors);
         if matches!(found, Type::Number | Type::Text) {
@@ -55,6 +56,26 @@ fn validate_field(field: &Field, errors: &mut Errors) {
         errors.add(unit.span(), "the unit is empty");
     }
     validate_constraint(&field.constraint, errors);
+}
+
+fn validate_old_names(fields: &[Field], errors: &mut Errors) {
+    let mut seen: Vec<(String, &Field)> = Vec::new();
+    for field in fields {
+        for old in &field.notes.renamed_from {
+            let name = old.value();
+            not_empty(&name, old.span().into(), errors);
+            if name == "type" {
+                errors.add(old.span(), "`type` is the tag of unions and cannot be an old name");
+            }
+            if let Some(other) = fields.iter().find(|other| other.key == name) {
+                errors.add(old.span(), format!("the old name \"{name}\" is the name of `{}`", other.ident));
+            }
+            if let Some((_, other)) = seen.iter().find(|(known, _)| *known == name) {
+                errors.add(old.span(), format!("\"{name}\" is already an old name of `{}`", other.ident));
+            }
+            seen.push((name, field));
+        }
+    }
 }
 
 fn validate_constraint(constraint: &Constraint, errors: &mut Errors) {

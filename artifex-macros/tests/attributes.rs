@@ -189,3 +189,140 @@ mod rename {
         assert_eq!(properties::<Half>()["hidden-act"]["enum"], json!(["leakyRelu", "silu"]));
     }
 }
+
+mod old_names {
+    use super::*;
+    use artifex::config::{Code, Severity};
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    enum Mode {
+        Keep,
+        #[config(deprecated = "use \"keep\"")]
+        Drop,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rule(kl_weight < 5))]
+    struct Vae {
+        #[config(renamed_from("beta", "kl"), min = 0)]
+        kl_weight: i64,
+        #[config(default = "keep")]
+        mode: Mode,
+        #[config(deprecated = "the optimizer decides")]
+        warm_up: Option<u32>,
+        #[config(renamed_from = "inner_net")]
+        inner: Option<Inner>,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Inner {
+        #[config(renamed_from = "width", default = 8)]
+        channels: u32,
+        #[config(default = 1)]
+        depth: u32,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    enum Model {
+        Vae(Vae),
+        #[config(deprecated = "use \"vae\"")]
+        Old(Inner),
+    }
+
+    fn warnings<T: Value>(text: &str) -> Vec<String> {
+        let loaded = load::<T>(text).unwrap_or_else(|errors| panic!("{errors:?}"));
+        assert!(loaded.warnings.iter().all(|warning| warning.severity == Severity::Warning));
+        loaded.warnings.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn old_names_are_accepted_with_a_warning() {
+        assert_eq!(warnings::<Vae>("kl_weight = 1"), [""; 0]);
+        assert_eq!(
+            warnings::<Vae>("mode = \"drop\"\nbeta = 2\nwarm_up = 3"),
+            [
+                "`mode` is \"drop\", which is deprecated: use \"keep\"\n --> a.toml:1:8\n  |\n1 | mode = \"drop\"\n  |        ^^^^^^",
+                "`beta` is an old name; the field is now called `kl_weight`\n --> a.toml:2:1\n  |\n2 | beta = 2\n  | ^^^^",
+                "`warm_up` is deprecated: the optimizer decides\n --> a.toml:3:1\n  |\n3 | warm_up = 3\n  | ^^^^^^^",
+            ]
+        );
+        assert_eq!(
+            warnings::<Model>("type = \"old\"\nwidth = 3"),
+            [
+                "the type \"old\" is deprecated: use \"vae\"\n --> a.toml:1:8\n  |\n1 | type = \"old\"\n  |        ^^^^^",
+                "`width` is an old name; the field is now called `channels`\n --> a.toml:2:1\n  |\n2 | width = 3\n  | ^^^^^",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_values_under_old_names_count() {
+        let loaded = load::<Vae>("kl = 2\n[inner_net]\nwidth = 16").unwrap();
+        let inner = Some(Inner { channels: 16, depth: 1 });
+        assert_eq!(loaded.value, Vae { kl_weight: 2, mode: Mode::Keep, warm_up: None, inner });
+        assert_eq!(loaded.warnings.iter().map(|warning| warning.code).collect::<Vec<_>>(), [Code::Renamed; 3]);
+        assert_eq!(
+            loaded.to_toml(),
+            "kl_weight = 2  # a.toml:1\nmode = \"keep\"  # default\n\n[inner]\nchannels = 16  # a.toml:3\ndepth = 1  # default\n"
+        );
+        assert_eq!(errors::<Vae>("beta = -1"), ["`beta` is -1, below the minimum 0"]);
+        assert_eq!(errors::<Vae>("beta = 7"), ["rule `kl_weight < 5` of `Vae` does not hold: kl_weight is 7"]);
+        let config: Vae = artifex::config!(Vae { beta = 3 });
+        assert_eq!(config.kl_weight, 3);
+        assert_eq!(serde_json::from_str::<Vae>(r#"{"beta": 4}"#).unwrap().kl_weight, 4);
+    }
+
+    #[test]
+    fn two_names_in_one_file_are_an_error() {
+        assert_eq!(
+            errors::<Vae>("beta = 2\nkl_weight = 1\nkl = 3"),
+            [
+                "`beta` and `kl_weight` are the same field, `kl_weight`; remove `beta`, an old name",
+                "`kl` and `kl_weight` are the same field, `kl_weight`; remove `kl`, an old name",
+            ]
+        );
+        assert_eq!(
+            errors::<Vae>("kl = 3\nbeta = 2"),
+            ["`kl` and `beta` are the same field, `kl_weight`; remove `kl`, an old name"]
+        );
+    }
+
+    #[test]
+    fn a_stronger_layer_overrides_under_any_name() {
+        for (file, set) in [("beta = 1", "kl_weight=4"), ("kl_weight = 1", "beta=4"), ("kl = 1", "beta=4")] {
+            let loaded = Loader::new().text("a.toml", file).set(set).load::<Vae>().unwrap();
+            assert_eq!(loaded.value.kl_weight, 4, "{file} {set}");
+        }
+        let loaded =
+            Loader::new().text("a.toml", "kl = 1\ninner_net = { width = 2, depth = 3 }").set("inner.channels=4");
+        assert_eq!(loaded.load::<Vae>().unwrap().value.inner, Some(Inner { channels: 4, depth: 3 }));
+    }
+
+    #[test]
+    fn old_names_in_json_schema() {
+        let schema = document(&Vae::KIND, "T", &[]);
+        let properties = &schema["properties"];
+        assert_eq!(
+            properties["beta"],
+            json!({
+                "type": "integer", "minimum": 0, "maximum": i64::MAX, "description": "Renamed to `kl_weight`.",
+                "deprecated": true,
+            })
+        );
+        assert_eq!(properties["warm_up"]["deprecated"], json!(true));
+        assert_eq!(properties["warm_up"]["description"], json!("Deprecated: the optimizer decides"));
+        assert_eq!(properties["mode"]["x-enum-deprecated"], json!({ "drop": "use \"keep\"" }));
+        assert!(schema["required"].is_null());
+        assert_eq!(
+            schema["allOf"],
+            json!([
+                { "oneOf": [{ "required": ["kl_weight"] }, { "required": ["beta"] }, { "required": ["kl"] }] },
+                { "oneOf": [
+                    { "required": ["inner"] }, { "required": ["inner_net"] },
+                    { "not": { "anyOf": [{ "required": ["inner"] }, { "required": ["inner_net"] }] } },
+                ] },
+            ])
+        );
+        assert_eq!(document(&Model::KIND, "T", &[])["oneOf"][1]["deprecated"], json!(true));
+    }
+}

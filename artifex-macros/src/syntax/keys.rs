@@ -30,12 +30,14 @@ pub const FIELD: Grammar = Grammar {
         "len",
         "each",
         "rename",
+        "renamed_from",
+        "deprecated",
         "unit",
         "example",
     ],
 };
 /// The keys of a variant.
-pub const VARIANT: Grammar = Grammar { place: "a variant", keys: &["rename"] };
+pub const VARIANT: Grammar = Grammar { place: "a variant", keys: &["rename", "deprecated"] };
 /// The keys of `each(..)`.
 pub const EACH: Grammar = Grammar {
     place: "`each`",

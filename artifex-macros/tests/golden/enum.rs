@@ -11,10 +11,12 @@ const _: () = {
                     __config::schema::Word {
                         name: "LEAKY-RELU",
                         doc: "max(0, x)",
+                        deprecated: ::core::option::Option::None,
                     },
                     __config::schema::Word {
                         name: "silu",
                         doc: "",
+                        deprecated: ::core::option::Option::Some("it is slow"),
                     },
                 ],
             },

@@ -121,6 +121,8 @@ const _: () = {
                                 }),
                             ),
                         ),
+                        renamed_from: &["beta", "kl"],
+                        deprecated: ::core::option::Option::Some("use free bits"),
                         ..__config::schema::Notes::NONE
                     },
                 },

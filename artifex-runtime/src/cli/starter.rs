@@ -69,6 +69,9 @@ fn comment(out: &mut String, field: &Field) {
     if !range.is_empty() {
         let _ = writeln!(out, "# ({range})");
     }
+    if let Some(note) = field.notes.deprecated {
+        let _ = writeln!(out, "# Deprecated: {note}");
+    }
 }
 
 /// What values a field takes, in words.

@@ -10,6 +10,8 @@ use super::rule::{Rule, characters, evaluate, resolve, table_schema};
 use super::schema::{Constraint, Enum, Field, Kind, Presence, Schema, Union, Variant};
 use super::text::{Text, distance, near, same};
 
+mod warn;
+
 type Message = Text<448>;
 
 /// Longest value that a message quotes, in bytes.
@@ -145,7 +147,8 @@ const fn check_value<const N: usize>(
             check_constraint(report, constraint, label, node);
         }
         (Kind::Enum(words), Data::Str(word)) => {
-            if has_word(words, word) {
+            if let Some(i) = word_of(words, word) {
+                warn::word(report, &words.words[i], label, node);
                 check_constraint(report, constraint, label, node);
             } else {
                 unknown_word(report, words, label, node, word);
@@ -324,15 +327,15 @@ const fn not_one_of<const N: usize>(report: &mut Report<N>, allowed: &[Data<'_>]
 
 // ---- Unit enums ----
 
-const fn has_word(words: &Enum, word: &str) -> bool {
+const fn word_of(words: &Enum, word: &str) -> Option<usize> {
     let mut i = 0;
     while i < words.words.len() {
         if same(words.words[i].name, word) {
-            return true;
+            return Some(i);
         }
         i += 1;
     }
-    false
+    None
 }
 
 const fn unknown_word<const N: usize>(
@@ -410,8 +413,11 @@ const fn check_table<const N: usize>(
         match (index_of(schema, entry), same(entry.key, "type"), tag) {
             (Some(k), _, _) => {
                 let field = &schema.fields[k];
-                let label = Label { name: field.name, index: None };
-                check_value(report, registered, &field.kind, &field.constraint, label, &entry.value);
+                // An old name is the one that the user looks for.
+                let label = Label { name: entry.key, index: None };
+                if warn::name(report, field, entry, node) {
+                    check_value(report, registered, &field.kind, &field.constraint, label, &entry.value);
+                }
             }
             (None, true, Tag::Chosen) => {}
             (None, true, Tag::Own) if schema.tag.is_some() => check_tag(report, schema, &entry.value),
@@ -422,7 +428,7 @@ const fn check_table<const N: usize>(
     let mut k = 0;
     while k < schema.fields.len() {
         let field = &schema.fields[k];
-        if matches!(field.presence, Presence::Required) && node.get(field.name).is_none() && !meant.has(k) {
+        if matches!(field.presence, Presence::Required) && field.entry(node).is_none() && !meant.has(k) {
             let kind = field.kind.noun();
             report.add(
                 Code::MissingField,
@@ -452,7 +458,7 @@ const fn index_of(schema: &Schema, entry: &Entry<'_>) -> Option<usize> {
         }
         k += 1;
     }
-    None
+    schema.accepts(entry.key)
 }
 
 /// The fields that unknown keys of a table were probably meant to be: one mistake is one error, so that they are absent is
@@ -546,7 +552,7 @@ const fn reads_reported<const N: usize>(
             }
             k += 1;
         }
-        if written(node, rule.paths[i])
+        if written(schema, node, rule.paths[i])
             && let Some(value) = resolve(schema, node, rule.paths[i])
         {
             let mut k = 0;
@@ -583,7 +589,7 @@ const fn broken_rule<const N: usize>(report: &mut Report<N>, schema: &'static Sc
                 message.push(" is ");
                 push_data(&mut message, &value.data);
                 // The caret stands on the last value that the document itself gives.
-                if written(node, rule.paths[i]) {
+                if written(schema, node, rule.paths[i]) {
                     span = value.span;
                 }
             }
@@ -609,14 +615,27 @@ const fn push_path(message: &mut Message, path: &[&str]) {
 }
 
 /// Whether the document itself, not a default, has a value at `path`.
-const fn written(table: &Node<'_>, path: &[&str]) -> bool {
+const fn written(schema: &'static Schema, table: &Node<'_>, path: &[&str]) -> bool {
+    let mut schema = Some(schema);
     let mut node = *table;
     let mut i = 0;
     while i < path.len() {
-        match node.get(path[i]) {
+        let field = match schema {
+            Some(schema) => schema.field(path[i]),
+            None => None,
+        };
+        let entry = match field {
+            Some(field) => field.entry(&node),
+            None => node.get(path[i]),
+        };
+        match entry {
             Some(entry) => node = entry.value,
             None => return false,
         }
+        schema = match field {
+            Some(field) => table_schema(&field.kind, &node),
+            None => None,
+        };
         i += 1;
     }
     true
@@ -645,6 +664,7 @@ const fn check_union<const N: usize>(
         return wrong_type(report, &Kind::Str, Label { name: "type", index: None }, &entry.value);
     };
     if let Some(schema) = table_schema(&Kind::Union(union), node) {
+        warn::tag(report, union, tag, &entry.value);
         return check_table(report, registered, schema, node, Tag::Chosen);
     }
     let mut best = Nearest::NONE;

@@ -97,7 +97,7 @@ const fn divides(number: Decimal, step: Decimal) -> Option<bool> {
     while shift < 0 {
         if digits % 10 != 0 {
             // The step may end in zeros too: 5 is a multiple of 50e-1.
-            return divides_shifted(digits, step.digits, shift);
+            return Some(divides_shifted(digits, step.digits, shift));
         }
         digits /= 10;
         shift += 1;
@@ -114,16 +114,17 @@ const fn divides(number: Decimal, step: Decimal) -> Option<bool> {
 }
 
 /// Whether `step * 10^-shift` divides `digits`, for a negative shift and digits that do not end in zero.
-const fn divides_shifted(digits: i128, step: i128, mut shift: i32) -> Option<bool> {
+const fn divides_shifted(digits: i128, step: i128, mut shift: i32) -> bool {
     let mut step = step;
     while shift < 0 {
         step = match step.checked_mul(10) {
             Some(step) => step,
-            None => return Some(false),
+            // Larger than any digits, so no divisor of them.
+            None => return false,
         };
         shift += 1;
     }
-    Some(digits % step == 0)
+    digits % step == 0
 }
 
 #[cfg(test)]

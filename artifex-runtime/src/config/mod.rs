@@ -21,7 +21,7 @@ pub use check::check;
 pub use doc::{Data, Doc, Entry, Node, Num, Number, Source, Span};
 pub use fingerprint::fingerprint;
 pub use load::{ConfigError, Diagnostic, Layer, Loaded, Loader, Location, validate_value};
-pub use report::{Code, Issue, Report};
+pub use report::{Code, Issue, Report, Severity};
 pub use schema::Schema;
 pub use tree::Tree;
 pub use value::{ModelConfig, Unchecked, Value};
