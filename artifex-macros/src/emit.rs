@@ -8,7 +8,7 @@ mod choice;
 use crate::errors::{Errors, Range};
 use crate::model::{Body, Field, Input, Struct};
 use crate::rule::{self, Expr, Kind, Rule};
-use crate::syntax::{Bound, Constraint};
+use crate::syntax::{Bound, Constraint, Notes};
 use asserts::asserts;
 pub use choice::{decode_variant, encode_variant};
 use choice::{emit_enum, emit_union};
@@ -148,7 +148,7 @@ fn emit_field(field: &Field) -> TokenStream {
         None if field.lenient => quote!(__config::schema::Presence::Optional),
         None => quote!(__config::schema::Presence::of(&#kind)),
     };
-    let constraint = emit_constraint(&field.constraint);
+    let (constraint, notes) = (emit_constraint(&field.constraint), emit_notes(&field.notes));
     quote!(__config::schema::Field {
         name: #key,
         hash: __config::text::hash(#key),
@@ -156,7 +156,30 @@ fn emit_field(field: &Field) -> TokenStream {
         kind: #kind,
         presence: #presence,
         constraint: #constraint,
+        notes: #notes,
     })
+}
+
+fn emit_notes(notes: &Notes) -> TokenStream {
+    let mut set = TokenStream::new();
+    if let Some(unit) = &notes.unit {
+        set.extend(quote!(unit: ::core::option::Option::Some(#unit),));
+    }
+    if let Some(example) = &notes.example {
+        let node = example.value.tokens(&at());
+        set.extend(quote!(example: ::core::option::Option::Some(#node),));
+    }
+    if !notes.renamed_from.is_empty() {
+        let old = &notes.renamed_from;
+        set.extend(quote!(renamed_from: &[#(#old),*],));
+    }
+    if let Some(note) = &notes.deprecated {
+        set.extend(quote!(deprecated: ::core::option::Option::Some(#note),));
+    }
+    if set.is_empty() {
+        return quote!(__config::schema::Notes::NONE);
+    }
+    quote!(__config::schema::Notes { #set ..__config::schema::Notes::NONE })
 }
 
 fn emit_constraint(constraint: &Constraint) -> TokenStream {
@@ -167,6 +190,10 @@ fn emit_constraint(constraint: &Constraint) -> TokenStream {
             let bound = quote!(__config::schema::Bound { number: #number, exclusive: #exclusive });
             set.extend(quote!(#name: ::core::option::Option::Some(#bound),));
         }
+    }
+    if let Some(step) = &constraint.multiple_of {
+        let number = step.number.tokens(&at());
+        set.extend(quote!(multiple_of: ::core::option::Option::Some(#number),));
     }
     if let Some(one_of) = &constraint.one_of {
         let values = one_of.values.iter().map(|(value, _)| value.tokens(&at()));

@@ -27,17 +27,19 @@ fn a_struct() {
             /// A VAE.
             ///
             /// With two halves.
-            #[config(tag = "vae", crate = crate)]
+            #[config(tag = "vae", rename_all = "kebab-case", crate = crate)]
             #[config(rule(encoder.latent_dim == decoder.latent_dim, "the halves do not fit"))]
-            #[config(rule(all(sizes, v % 2 == 0) || !is_set(note)))]
+            #[config(rule(all(sizes, v % 2 == 0) || !is_set(kl_weight)))]
             pub struct VAEConfig<M> {
                 pub encoder: M,
                 pub decoder: M,
                 /// Weight of the KL term.
-                #[config(default = 1.0, exclusive_min = -0.5, max = 1_000)]
+                #[config(default = 1.0, exclusive_min = -0.5, max = 1_000, multiple_of = 0.5)]
+                #[config(unit = "nats", example = 0.5, renamed_from("beta", "kl"), deprecated = "use free bits")]
                 pub kl_weight: f64,
                 #[config(default = [2, 4], len(min = 1), each(min = 2, one_of(2, 4)))]
                 pub sizes: Vec<u32>,
+                #[config(rename = "cycle")]
                 pub r#loop: Option<bool>,
             }
         }),
@@ -66,10 +68,11 @@ fn a_unit_enum() {
         "enum.rs",
         derive(quote! {
             /// An activation.
+            #[config(rename_all = "SCREAMING-KEBAB-CASE")]
             enum Activation {
                 /// max(0, x)
-                Relu,
-                #[config(rename = "silu")]
+                LeakyRelu,
+                #[config(rename = "silu", deprecated = "it is slow")]
                 SiLU,
             }
         }),
@@ -84,7 +87,7 @@ fn a_union() {
             /// Where data come from.
             enum DataConfig {
                 Digits(DigitsConfig),
-                #[config(rename = "csv")]
+                #[config(rename = "csv", deprecated = "use digits")]
                 Table(TableConfig),
             }
         }),

@@ -4,6 +4,7 @@
 //! form of them, `validate` checks what can be said without types, `emit` writes constants. What depends on types is checked
 //! by those constants while rustc evaluates them; a failure is shown at the token its statement is spanned at.
 
+mod case;
 mod document;
 mod emit;
 mod errors;
@@ -85,6 +86,7 @@ use syn::parse_macro_input;
 /// |---|---|
 /// | `tag = "vae"` | the `type` by which a factory's union chooses this config |
 /// | `rule(condition)`, `rule(condition, "message")` | what must hold between fields; any number of rules |
+/// | `rename_all = "kebab-case"` | the style of the fields' names in files, one of serde's (enums too: of the variants' names) |
 /// | `crate = path` | where the library is, if not `::artifex` (enums too) |
 ///
 /// # Attributes of a field
@@ -93,17 +95,25 @@ use syn::parse_macro_input;
 /// | `default = value` | a number, a string, `true`, `false`, `[..]` or `{ key = value }` |
 /// | `default` | a config made of its own defaults |
 /// | `min`, `max`, `exclusive_min`, `exclusive_max` | the ends of a number's range |
+/// | `multiple_of = n` | what a number is a whole multiple of, as written in decimal: 0.3 is a multiple of 0.1 |
 /// | `one_of(value, ..)` | the only values allowed |
 /// | `len = n`, `len(min = n, max = n)` | elements of a list, characters of a string |
-/// | `each(..)` | the last three for the elements of a list |
+/// | `each(..)` | the constraints above for the elements of a list |
+/// | `rename = "key"` | the name in files |
+/// | `renamed_from = "old"`, `renamed_from("old", ..)` | old names, which files may use with a warning |
+/// | `deprecated = "what to use"` | files that give it a value get a warning |
+/// | `unit = "ms"` | the unit of its numbers, for descriptions |
+/// | `example = value` | a value to show, of the same form as a default |
 ///
-/// A field without a default is required, unless it is an `Option`. A variant may have `rename = "word"`.
+/// A field without a default is required, unless it is an `Option`. A variant may have
+/// `rename = "word"` and `deprecated = ".."`.
 ///
 /// # Rules
 /// Fields by dotted paths (`encoder.latent_dim`, `encoder.type`), numbers, `"strings"`, `true`, `false`, the operators
 /// `== != < <= > >= + - * / % && || !` with the precedence they have in Rust, and
 /// `len(x)`, `sum(x)`, `prod(x)`, `all(list, condition on v)`, `x in [a, b]`, `is_set(path)`, `when(condition, rule)`.
-/// A rule over a field that is not set says nothing.
+/// A rule over a field that is not set says nothing. A path starts at a field by its name in files or in Rust; below, a name
+/// that is no Rust word stands in quotes: `encoder."latent-dim"`.
 ///
 /// # Errors
 /// All mistakes in attributes are reported at their tokens: unknown keys with a suggestion, a default that is outside its own

@@ -1,8 +1,9 @@
 //! Stage 2: the typed form of the input. Everything later works on this, not on syntax trees.
 
+use crate::case::Case;
 use crate::errors::{Errors, Range};
-use crate::rule::Rule;
-use crate::syntax::{self, Constraint, DefaultValue};
+use crate::rule::{self, Rule};
+use crate::syntax::{self, Constraint, DefaultValue, Notes};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -50,6 +51,8 @@ pub struct Field {
     pub ident: Ident,
     /// The key in a file.
     pub key: String,
+    /// Where the key comes from.
+    pub range: Range,
     /// The type.
     pub ty: Type,
     /// The doc comment.
@@ -58,6 +61,8 @@ pub struct Field {
     pub default: Option<DefaultValue>,
     /// The constraint.
     pub constraint: Constraint,
+    /// What else is said of it.
+    pub notes: Notes,
     /// Whether its absence is never an error. Only so in the fallback of a wrong derive.
     pub lenient: bool,
 }
@@ -70,6 +75,8 @@ pub struct Word {
     pub name: String,
     /// The doc comment.
     pub doc: String,
+    /// Why it should not be used.
+    pub deprecated: Option<LitStr>,
     /// Where the word comes from.
     pub range: Range,
 }
@@ -82,6 +89,8 @@ pub struct Variant {
     pub tag: String,
     /// The config.
     pub ty: Type,
+    /// Why it should not be used.
+    pub deprecated: Option<LitStr>,
     /// Where the tag comes from.
     pub range: Range,
 }
@@ -93,11 +102,16 @@ pub fn read(input: DeriveInput, errors: &mut Errors) -> Input {
     let krate = container.krate.as_ref().map_or_else(|| quote!(::artifex), ToTokens::to_token_stream);
     let body = match input.data {
         Data::Struct(data) => match data.fields {
-            Fields::Named(fields) => Body::Struct(Struct {
-                tag: container.tag,
-                rules: container.rules,
-                fields: fields.named.into_iter().filter_map(|field| read_field(field, errors)).collect(),
-            }),
+            Fields::Named(fields) => {
+                let case = container.rename_all;
+                let fields: Vec<_> =
+                    fields.named.into_iter().filter_map(|field| read_field(field, case, errors)).collect();
+                let mut rules = container.rules;
+                for rule in &mut rules {
+                    rule::each_path(&mut rule.expr, &mut |path| use_outside_name(path, &fields));
+                }
+                Body::Struct(Struct { tag: container.tag, rules, fields })
+            }
             Fields::Unnamed(fields) => {
                 errors.add(
                     Range { start: fields.paren_token.span.open(), end: fields.paren_token.span.close() },
@@ -114,7 +128,7 @@ pub fn read(input: DeriveInput, errors: &mut Errors) -> Input {
                 Body::Unknown
             }
         },
-        Data::Enum(data) => read_enum(&input.ident, data, errors),
+        Data::Enum(data) => read_enum(&input.ident, data, container.rename_all, errors),
         Data::Union(data) => {
             errors.add(data.union_token.span, "a config is a struct or an enum");
             Body::Unknown
@@ -123,24 +137,42 @@ pub fn read(input: DeriveInput, errors: &mut Errors) -> Input {
     Input { ident: input.ident, generics: input.generics, krate, doc: container.doc, body }
 }
 
-fn read_field(field: syn::Field, errors: &mut Errors) -> Option<Field> {
+/// A rule may call a field of its own struct by the Rust name; a name in files goes first.
+fn use_outside_name(path: &mut rule::Path, fields: &[Field]) {
+    let Some(first) = path.keys.first_mut() else { return };
+    if fields.iter().any(|field| field.key == *first) {
+        return;
+    }
+    if let Some(field) = fields.iter().find(|field| field.ident.unraw() == *first) {
+        first.clone_from(&field.key);
+    }
+}
+
+fn read_field(field: syn::Field, case: Option<Case>, errors: &mut Errors) -> Option<Field> {
     let attributes = syntax::field(&field.attrs, errors);
     let ident = field.ident?;
     if let Some((_, default)) = &field.default {
         errors.add(Range::of(default), "write the default as `#[config(default = ..)]`");
     }
+    let name = ident.unraw().to_string();
+    let (key, range) = match &attributes.rename {
+        Some(rename) => (rename.value(), rename.span().into()),
+        None => (case.map_or_else(|| name.clone(), |case| case.field(&name)), ident.span().into()),
+    };
     Some(Field {
-        key: ident.unraw().to_string(),
+        key,
+        range,
         ident,
         ty: field.ty,
         doc: attributes.doc,
         default: attributes.default,
         constraint: attributes.constraint,
+        notes: attributes.notes,
         lenient: false,
     })
 }
 
-fn read_enum(name: &Ident, data: syn::DataEnum, errors: &mut Errors) -> Body {
+fn read_enum(name: &Ident, data: syn::DataEnum, case: Option<Case>, errors: &mut Errors) -> Body {
     let Some(first) = data.variants.first() else {
         errors.add(name.span(), "an enum without variants has no values");
         return Body::Unknown;
@@ -151,14 +183,29 @@ fn read_enum(name: &Ident, data: syn::DataEnum, errors: &mut Errors) -> Body {
     for variant in data.variants {
         let attributes = syntax::variant(&variant.attrs, errors);
         let ident = variant.ident;
-        let name = attributes.rename.as_ref().map_or_else(|| snake_case(&ident.unraw().to_string()), LitStr::value);
+        let name = attributes.rename.as_ref().map_or_else(
+            || {
+                let word = snake_case(&ident.unraw().to_string());
+                case.map_or_else(|| word.clone(), |case| case.variant(&word))
+            },
+            LitStr::value,
+        );
         let range = attributes.rename.as_ref().map_or_else(|| Range::from(ident.span()), |rename| rename.span().into());
         match variant.fields {
-            Fields::Unit if !is_union => words.push(Word { ident, name, doc: attributes.doc, range }),
+            Fields::Unit if !is_union => {
+                let deprecated = attributes.deprecated;
+                words.push(Word { ident, name, doc: attributes.doc, deprecated, range });
+            }
             Fields::Unnamed(fields) if is_union && fields.unnamed.len() == 1 => {
                 for field in fields.unnamed {
                     syntax::no_keys(&field.attrs, errors);
-                    variants.push(Variant { ident: ident.clone(), tag: name.clone(), ty: field.ty, range });
+                    variants.push(Variant {
+                        ident: ident.clone(),
+                        tag: name.clone(),
+                        ty: field.ty,
+                        deprecated: attributes.deprecated.clone(),
+                        range,
+                    });
                 }
             }
             fields => {
@@ -224,6 +271,7 @@ impl Input {
             for field in &mut config.fields {
                 field.default = None;
                 field.constraint = Constraint::default();
+                field.notes = Notes::default();
                 field.lenient = true;
             }
         }

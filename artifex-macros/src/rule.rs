@@ -200,6 +200,30 @@ pub fn paths(expr: &Expr) -> Vec<&Path> {
     distinct
 }
 
+/// Calls `change` with every path of an expression.
+pub fn each_path(expr: &mut Expr, change: &mut dyn FnMut(&mut Path)) {
+    match &mut expr.kind {
+        Kind::Path(path) | Kind::IsSet(path) => change(path),
+        Kind::Literal(_) | Kind::Element => {}
+        Kind::Not(inner)
+        | Kind::Negate(inner)
+        | Kind::Paren(inner)
+        | Kind::Len(inner)
+        | Kind::Sum(inner)
+        | Kind::Product(inner) => each_path(inner, change),
+        Kind::Binary(_, left, right) | Kind::All(left, right) | Kind::When(left, right) => {
+            each_path(left, change);
+            each_path(right, change);
+        }
+        Kind::In(needle, list) => {
+            each_path(needle, change);
+            for item in list {
+                each_path(item, change);
+            }
+        }
+    }
+}
+
 fn collect<'a>(expr: &'a Expr, all: &mut Vec<&'a Path>) {
     match &expr.kind {
         Kind::Path(path) | Kind::IsSet(path) => all.push(path),

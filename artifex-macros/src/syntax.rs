@@ -2,8 +2,9 @@
 
 mod keys;
 
+use crate::case::Case;
 use crate::document::{Data, Node, Number, Place};
-use crate::errors::{Errors, Range, inside};
+use crate::errors::{Errors, Range, expected, inside};
 use crate::inline::{self, Places};
 use crate::rule::Rule;
 use keys::{EACH, ENUM, FIELD, LEN, STRUCT, VARIANT, nested, read_keys, string_of, value_of};
@@ -22,10 +23,12 @@ pub struct Container {
     pub rules: Vec<Rule>,
     /// `crate = path`
     pub krate: Option<Path>,
+    /// `rename_all = "kebab-case"`
+    pub rename_all: Option<Case>,
 }
 
 /// What stands in the attributes of a field.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Field {
     /// The doc comment.
     pub doc: String,
@@ -33,9 +36,26 @@ pub struct Field {
     pub default: Option<DefaultValue>,
     /// `min`, `max`, `one_of`, ...
     pub constraint: Constraint,
+    /// `rename = "x"`
+    pub rename: Option<LitStr>,
+    /// `unit`, `example`, `renamed_from`, `deprecated`
+    pub notes: Notes,
 }
 
-/// A default and the tokens it stands in.
+/// What is said of a field beside its values.
+#[derive(Clone, Default)]
+pub struct Notes {
+    /// `unit = "ms"`
+    pub unit: Option<LitStr>,
+    /// `example = value`
+    pub example: Option<DefaultValue>,
+    /// `renamed_from = "old"`, `renamed_from("old", "older")`
+    pub renamed_from: Vec<LitStr>,
+    /// `deprecated = "use x"`
+    pub deprecated: Option<LitStr>,
+}
+
+/// A default or an example, and the tokens it stands in.
 #[derive(Clone, Debug)]
 pub struct DefaultValue {
     /// The value; the empty table for a bare `default`.
@@ -51,6 +71,8 @@ pub struct Constraint {
     pub min: Option<Bound>,
     /// `max = 1`, `exclusive_max = 1`
     pub max: Option<Bound>,
+    /// `multiple_of = 8`
+    pub multiple_of: Option<Step>,
     /// `one_of(1, 2)`
     pub one_of: Option<OneOf>,
     /// `len = 3`, `len(min = 1, max = 4)`
@@ -72,6 +94,17 @@ pub struct Bound {
     pub whole: Range,
     /// Whether the end itself is outside.
     pub exclusive: bool,
+}
+
+/// What a number is a multiple of.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The number.
+    pub number: Number,
+    /// The number's tokens.
+    pub range: Range,
+    /// The tokens from the key to the number.
+    pub whole: Range,
 }
 
 /// The only values allowed.
@@ -110,6 +143,8 @@ pub struct Variant {
     pub doc: String,
     /// `rename = "x"`
     pub rename: Option<LitStr>,
+    /// `deprecated = "use x"`
+    pub deprecated: Option<LitStr>,
 }
 
 /// The attributes of a struct or, with fewer keys, of an enum.
@@ -119,6 +154,11 @@ pub fn container(attrs: &[Attribute], is_struct: bool, errors: &mut Errors) -> C
     read_keys(attrs, grammar, errors, |key, meta, _| {
         match key {
             "tag" => out.tag = Some(string_of(key, meta, "\"name\"")?),
+            "rename_all" => {
+                let name = string_of(key, meta, "\"kebab-case\"")?;
+                out.rename_all =
+                    Some(Case::of(&name.value()).map_err(|message| syn::Error::new(name.span(), message))?);
+            }
             "crate" => out.krate = Some(value_of(key, meta, "::path", Path::parse_mod_style)?),
             _ => {
                 if !meta.input.peek(token::Paren) {
@@ -138,23 +178,56 @@ pub fn container(attrs: &[Attribute], is_struct: bool, errors: &mut Errors) -> C
 pub fn field(attrs: &[Attribute], errors: &mut Errors) -> Field {
     let mut out = Field { doc: doc(attrs), ..Field::default() };
     read_keys(attrs, &FIELD, errors, |key, meta, errors| {
-        if key == "default" {
-            out.default = Some(default(meta, errors)?);
-            return Ok(());
+        match key {
+            "default" => out.default = Some(default(meta, errors)?),
+            "example" => out.notes.example = Some(literal(key, meta, errors)?),
+            "rename" => out.rename = Some(string_of(key, meta, "\"name\"")?),
+            "renamed_from" => out.notes.renamed_from = names(key, meta)?,
+            "deprecated" => out.notes.deprecated = Some(string_of(key, meta, "\"what to use\"")?),
+            "unit" => out.notes.unit = Some(string_of(key, meta, "\"ms\"")?),
+            _ => constraint(&mut out.constraint, key, meta, errors)?,
         }
-        constraint(&mut out.constraint, key, meta, errors)
+        Ok(())
     });
     out
 }
 
+/// `key = "name"`, `key("name", ..)`
+fn names(key: &str, meta: &ParseNestedMeta) -> Result<Vec<LitStr>> {
+    if meta.input.peek(Token![=]) {
+        return Ok(vec![string_of(key, meta, "\"name\"")?]);
+    }
+    let form = || Range::of(&meta.path).error(format!("expected `{key} = \"name\"` or `{key}(\"name\", ..)`"));
+    if !meta.input.peek(token::Paren) {
+        return Err(form());
+    }
+    let content;
+    parenthesized!(content in meta.input);
+    let names = inside(&content, |content| {
+        let mut names = Vec::new();
+        while !content.is_empty() {
+            if !content.peek(LitStr) {
+                return Err(expected(content, "expected a string"));
+            }
+            names.push(content.parse()?);
+            inline::comma(content)?;
+        }
+        Ok(names)
+    })?;
+    if names.is_empty() { Err(form()) } else { Ok(names) }
+}
+
 fn default(meta: &ParseNestedMeta, errors: &mut Errors) -> Result<DefaultValue> {
-    let place = Place::default();
     if meta.input.is_empty() || meta.input.peek(Token![,]) {
-        let value = Node { place, data: Data::Table(Vec::new()) };
+        let value = Node { place: Place::default(), data: Data::Table(Vec::new()) };
         return Ok(DefaultValue { value, range: Range::of(&meta.path) });
     }
-    value_of("default", meta, "value", |input| {
-        let (value, range) = inline::value(input, place, &mut Places::default(), errors)?;
+    literal("default", meta, errors)
+}
+
+fn literal(key: &str, meta: &ParseNestedMeta, errors: &mut Errors) -> Result<DefaultValue> {
+    value_of(key, meta, "value", |input| {
+        let (value, range) = inline::value(input, Place::default(), &mut Places::default(), errors)?;
         Ok(DefaultValue { value: value.unplaced(), range })
     })
 }
@@ -171,6 +244,10 @@ fn constraint(out: &mut Constraint, key: &'static str, meta: &ParseNestedMeta, e
                 return Err(at.error(format!("`{}` is given already", other.key)));
             }
             *end = Some(bound);
+        }
+        "multiple_of" => {
+            let (number, range) = value_of(key, meta, "number", inline::number)?;
+            out.multiple_of = Some(Step { number, range, whole: at.to(range) });
         }
         "one_of" => {
             if !meta.input.peek(token::Paren) {
@@ -219,9 +296,12 @@ fn constraint(out: &mut Constraint, key: &'static str, meta: &ParseNestedMeta, e
 
 /// The attributes of a variant.
 pub fn variant(attrs: &[Attribute], errors: &mut Errors) -> Variant {
-    let mut out = Variant { doc: doc(attrs), rename: None };
+    let mut out = Variant { doc: doc(attrs), ..Variant::default() };
     read_keys(attrs, &VARIANT, errors, |key, meta, _| {
-        out.rename = Some(string_of(key, meta, "\"name\"")?);
+        match key {
+            "rename" => out.rename = Some(string_of(key, meta, "\"name\"")?),
+            _ => out.deprecated = Some(string_of(key, meta, "\"what to use\"")?),
+        }
         Ok(())
     });
     out

@@ -1,7 +1,7 @@
 //! Stage 3: meaning. What can be said without knowing the types of the fields; the rest is checked by constants that the
 //! compiler evaluates.
 
-use crate::document::Data;
+use crate::document::{Data, Num};
 use crate::errors::{Errors, Range};
 use crate::model::{Body, Field, Input, Struct, Word};
 use crate::rule::{Type, type_of};
@@ -30,9 +30,13 @@ fn validate_struct(config: &Struct, errors: &mut Errors) {
     if let Some(tag) = &config.tag {
         not_empty(&LitStr::value(tag), tag.span().into(), errors);
     }
-    for field in &config.fields {
+    for (k, field) in config.fields.iter().enumerate() {
         validate_field(field, errors);
+        if let Some(earlier) = config.fields[..k].iter().find(|earlier| earlier.key == field.key) {
+            errors.add(field.range, format!("the name \"{}\" is already that of `{}`", field.key, earlier.ident));
+        }
     }
+    validate_old_names(&config.fields, errors);
     for rule in &config.rules {
         let found = type_of(&rule.expr, errors);
         if matches!(found, Type::Number | Type::Text) {
@@ -42,10 +46,36 @@ fn validate_struct(config: &Struct, errors: &mut Errors) {
 }
 
 fn validate_field(field: &Field, errors: &mut Errors) {
+    not_empty(&field.key, field.range, errors);
     if field.key == "type" {
-        errors.add(field.ident.span(), "`type` is the tag of unions; give the field another name");
+        errors.add(field.range, "`type` is the tag of unions; give the field another name");
+    }
+    if let Some(unit) = &field.notes.unit
+        && unit.value().trim().is_empty()
+    {
+        errors.add(unit.span(), "the unit is empty");
     }
     validate_constraint(&field.constraint, errors);
+}
+
+fn validate_old_names(fields: &[Field], errors: &mut Errors) {
+    let mut seen: Vec<(String, &Field)> = Vec::new();
+    for field in fields {
+        for old in &field.notes.renamed_from {
+            let name = old.value();
+            not_empty(&name, old.span().into(), errors);
+            if name == "type" {
+                errors.add(old.span(), "`type` is the tag of unions and cannot be an old name");
+            }
+            if let Some(other) = fields.iter().find(|other| other.key == name) {
+                errors.add(old.span(), format!("the old name \"{name}\" is the name of `{}`", other.ident));
+            }
+            if let Some((_, other)) = seen.iter().find(|(known, _)| *known == name) {
+                errors.add(old.span(), format!("\"{name}\" is already an old name of `{}`", other.ident));
+            }
+            seen.push((name, field));
+        }
+    }
 }
 
 fn validate_constraint(constraint: &Constraint, errors: &mut Errors) {
@@ -62,6 +92,11 @@ fn validate_constraint(constraint: &Constraint, errors: &mut Errors) {
                 format!("no number is allowed: `{}` is {min_text} and `{}` is {max_text}", min.key, max.key),
             );
         }
+    }
+    if let Some(step) = &constraint.multiple_of
+        && step.number.value.partial_cmp(Num::Int(0)) != Some(Ordering::Greater)
+    {
+        errors.add(step.range, "the step of `multiple_of` is above zero");
     }
     if let Some(one_of) = &constraint.one_of {
         if one_of.values.is_empty() {

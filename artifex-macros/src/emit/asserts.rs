@@ -20,8 +20,17 @@ pub fn asserts(input: &Input, config: &Struct) -> TokenStream {
     let mut out = TokenStream::new();
     for (k, field) in config.fields.iter().enumerate() {
         assert_constraint(&field.constraint, field, 0, &mut out);
+        if let Some(unit) = &field.notes.unit
+            && !is_surely(Wanted::Measured, element_type(&field.ty, 0))
+        {
+            let message = format!("`unit` is for numbers and lists of numbers; `{}` is neither", field.key);
+            out.extend(assert_kind(Wanted::Measured, &message, unit.span().into(), field, 0));
+        }
+        let k = Literal::usize_unsuffixed(k);
+        if let Some(example) = &field.notes.example {
+            out.extend(assertion(example.range, &quote!(__config::check::assert_example), quote!(#schema, #k)));
+        }
         if let Some(default) = &field.default {
-            let k = Literal::usize_unsuffixed(k);
             out.extend(assertion(default.range, &quote!(__config::check::assert_default), quote!(#schema, #k)));
         }
     }
@@ -42,6 +51,7 @@ enum Wanted {
     Text,
     List,
     Sized,
+    Measured,
 }
 
 /// A constraint that cannot apply to the field's type is a mistake.
@@ -54,6 +64,9 @@ fn assert_constraint(constraint: &Constraint, field: &Field, depth: usize, out: 
     };
     for bound in [&constraint.min, &constraint.max].into_iter().flatten() {
         assert(Wanted::Number, format!("`{}` is for numbers; {subject} is not one", bound.key), bound.whole);
+    }
+    if let Some(step) = &constraint.multiple_of {
+        assert(Wanted::Number, format!("`multiple_of` is for numbers; {subject} is not one"), step.whole);
     }
     if let Some(one_of) = &constraint.one_of {
         for (value, range) in &one_of.values {
@@ -109,7 +122,7 @@ fn is_surely(wanted: Wanted, ty: Option<&Type>) -> bool {
     let Some((name, _)) = single(ty) else { return false };
     match name.to_string().as_str() {
         "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" | "f32" | "f64" => {
-            wanted == Wanted::Number
+            matches!(wanted, Wanted::Number | Wanted::Measured)
         }
         "bool" => wanted == Wanted::Bool,
         "String" | "PathBuf" => matches!(wanted, Wanted::Text | Wanted::Sized),
@@ -127,6 +140,11 @@ fn assert_kind(wanted: Wanted, message: &str, range: Range, field: &Field, depth
         Wanted::Bool => quote!(#of::Bool),
         Wanted::Text => quote!(#of::Str | #of::Path | #of::Enum(_)),
         Wanted::List => quote!(#of::List { .. }),
+        Wanted::Measured => {
+            quote!(
+                #of::Int { .. } | #of::Float { .. } | #of::List { element: #of::Int { .. } | #of::Float { .. }, .. }
+            )
+        }
         Wanted::Sized => quote!(#of::List { .. } | #of::Str | #of::Path),
     };
     let unwrap = quote! {

@@ -1,6 +1,6 @@
 //! Enums: words, and unions of configs.
 
-use super::{assertion, bounded};
+use super::{assertion, bounded, option};
 use crate::model::{Input, Variant, Word};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
@@ -12,7 +12,10 @@ pub fn emit_enum(input: &Input, words: &[Word]) -> TokenStream {
     let (name, doc) = (ident.unraw().to_string(), &input.doc);
     let generics = bounded(input);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-    let list = words.iter().map(|Word { name, doc, .. }| quote!(__config::schema::Word { name: #name, doc: #doc }));
+    let list = words.iter().map(|Word { name, doc, deprecated, .. }| {
+        let deprecated = option(deprecated.as_ref().map(ToTokens::to_token_stream));
+        quote!(__config::schema::Word { name: #name, doc: #doc, deprecated: #deprecated })
+    });
     let (variants, names): (Vec<&Ident>, Vec<&String>) = words.iter().map(|word| (&word.ident, &word.name)).unzip();
     quote! {
         #[automatically_derived]
@@ -48,8 +51,13 @@ pub fn emit_union(input: &Input, variants: &[Variant], sound: bool) -> TokenStre
     let (name, doc) = (ident.unraw().to_string(), &input.doc);
     let generics = bounded(input);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-    let list = variants.iter().map(|Variant { tag, ty, .. }| {
-        quote!(__config::schema::Variant { tag: #tag, schema: <#ty as __config::ModelConfig>::SCHEMA })
+    let list = variants.iter().map(|Variant { tag, ty, deprecated, .. }| {
+        let deprecated = option(deprecated.as_ref().map(ToTokens::to_token_stream));
+        quote!(__config::schema::Variant {
+            tag: #tag,
+            schema: <#ty as __config::ModelConfig>::SCHEMA,
+            deprecated: #deprecated,
+        })
     });
     let decode = variants.iter().map(|Variant { ident, tag, ty, .. }| {
         let decode = decode_variant(ident, ty);

@@ -262,18 +262,26 @@ impl Parse for Path {
             return Err(expected(input, "expected a field"));
         }
         let first = input.call(Ident::parse_any)?;
-        let mut last = first.clone();
+        let mut last = first.span();
         let mut keys = vec![first.unraw().to_string()];
         while input.peek(Token![.]) {
             input.parse::<Token![.]>()?;
+            // A name in files need not be a word of Rust: `encoder."latent-dim"`.
+            if input.peek(LitStr) {
+                let name: LitStr = input.parse()?;
+                last = name.span();
+                keys.push(name.value());
+                continue;
+            }
             if !input.peek(Ident::peek_any) {
                 return Err(expected(input, "expected a field after `.`"));
             }
             // Any word: `encoder.type` is the tag of a union.
-            last = input.call(Ident::parse_any)?;
-            keys.push(last.unraw().to_string());
+            let name = input.call(Ident::parse_any)?;
+            last = name.span();
+            keys.push(name.unraw().to_string());
         }
-        Ok(Self { keys, range: Range { start: first.span(), end: last.span() } })
+        Ok(Self { keys, range: Range { start: first.span(), end: last } })
     }
 }
 
@@ -394,6 +402,13 @@ mod tests {
         let names: Vec<_> = paths(&rule.expr).iter().map(|path| path.keys.join(".")).collect();
         assert_eq!(names, ["b.c", "a", "d"]);
         assert_eq!(rule.message.unwrap().value(), "message");
+    }
+
+    #[test]
+    fn a_name_that_is_no_word_stands_in_quotes() {
+        let rule = parse("a.\"b-c\".d > 0").unwrap();
+        assert_eq!(paths(&rule.expr)[0].keys, ["a", "b-c", "d"]);
+        assert_eq!(text(&rule.expr), "a.b-c.d > 0");
     }
 
     #[test]

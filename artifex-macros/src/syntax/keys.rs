@@ -13,19 +13,36 @@ pub struct Grammar {
 }
 
 /// The keys of a struct.
-pub const STRUCT: Grammar = Grammar { place: "a struct", keys: &["tag", "rule", "crate"] };
+pub const STRUCT: Grammar = Grammar { place: "a struct", keys: &["tag", "rule", "rename_all", "crate"] };
 /// The keys of an enum.
-pub const ENUM: Grammar = Grammar { place: "an enum", keys: &["crate"] };
+pub const ENUM: Grammar = Grammar { place: "an enum", keys: &["rename_all", "crate"] };
 /// The keys of a field.
 pub const FIELD: Grammar = Grammar {
     place: "a field",
-    keys: &["default", "min", "max", "exclusive_min", "exclusive_max", "one_of", "len", "each"],
+    keys: &[
+        "default",
+        "min",
+        "max",
+        "exclusive_min",
+        "exclusive_max",
+        "multiple_of",
+        "one_of",
+        "len",
+        "each",
+        "rename",
+        "renamed_from",
+        "deprecated",
+        "unit",
+        "example",
+    ],
 };
 /// The keys of a variant.
-pub const VARIANT: Grammar = Grammar { place: "a variant", keys: &["rename"] };
+pub const VARIANT: Grammar = Grammar { place: "a variant", keys: &["rename", "deprecated"] };
 /// The keys of `each(..)`.
-pub const EACH: Grammar =
-    Grammar { place: "`each`", keys: &["min", "max", "exclusive_min", "exclusive_max", "one_of", "len", "each"] };
+pub const EACH: Grammar = Grammar {
+    place: "`each`",
+    keys: &["min", "max", "exclusive_min", "exclusive_max", "multiple_of", "one_of", "len", "each"],
+};
 /// The keys of `len(..)`.
 pub const LEN: Grammar = Grammar { place: "`len`", keys: &["min", "max"] };
 

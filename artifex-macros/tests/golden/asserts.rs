@@ -68,6 +68,7 @@ const _: () = {
                         ),
                         ..__config::schema::Constraint::NONE
                     },
+                    notes: __config::schema::Notes::NONE,
                 },
                 __config::schema::Field {
                     name: "alias",
@@ -87,6 +88,7 @@ const _: () = {
                         }),
                         ..__config::schema::Constraint::NONE
                     },
+                    notes: __config::schema::Notes::NONE,
                 },
             ],
             rules: &[

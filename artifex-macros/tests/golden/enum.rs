@@ -9,12 +9,14 @@ const _: () = {
                 doc: "An activation.",
                 words: &[
                     __config::schema::Word {
-                        name: "relu",
+                        name: "LEAKY-RELU",
                         doc: "max(0, x)",
+                        deprecated: ::core::option::Option::None,
                     },
                     __config::schema::Word {
                         name: "silu",
                         doc: "",
+                        deprecated: ::core::option::Option::Some("it is slow"),
                     },
                 ],
             },
@@ -23,7 +25,9 @@ const _: () = {
             __node: &__config::Node<'_>,
         ) -> ::core::result::Result<Self, __config::Unchecked> {
             match __node.data {
-                __config::Data::Str("relu") => ::core::result::Result::Ok(Self::Relu),
+                __config::Data::Str("LEAKY-RELU") => {
+                    ::core::result::Result::Ok(Self::LeakyRelu)
+                }
                 __config::Data::Str("silu") => ::core::result::Result::Ok(Self::SiLU),
                 _ => {
                     ::core::result::Result::Err(
@@ -38,7 +42,7 @@ const _: () = {
         fn encode(&self) -> __config::Tree {
             __config::Tree::string(
                 match self {
-                    Self::Relu => "relu",
+                    Self::LeakyRelu => "LEAKY-RELU",
                     Self::SiLU => "silu",
                 },
             )

@@ -43,6 +43,7 @@ const _: () = {
                     kind: <u32 as __config::Value>::KIND,
                     presence: __config::schema::Presence::Optional,
                     constraint: __config::schema::Constraint::NONE,
+                    notes: __config::schema::Notes::NONE,
                 },
             ],
             rules: &[],

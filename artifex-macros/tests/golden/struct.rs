@@ -41,9 +41,9 @@ const _: () = {
             __config::Tree::table()
                 .with("encoder", <M as __config::Value>::encode(&self.encoder))
                 .with("decoder", <M as __config::Value>::encode(&self.decoder))
-                .with("kl_weight", <f64 as __config::Value>::encode(&self.kl_weight))
+                .with("kl-weight", <f64 as __config::Value>::encode(&self.kl_weight))
                 .with("sizes", <Vec<u32> as __config::Value>::encode(&self.sizes))
-                .with("loop", <Option<bool> as __config::Value>::encode(&self.r#loop))
+                .with("cycle", <Option<bool> as __config::Value>::encode(&self.r#loop))
         }
     }
     #[automatically_derived]
@@ -62,6 +62,7 @@ const _: () = {
                         &<M as __config::Value>::KIND,
                     ),
                     constraint: __config::schema::Constraint::NONE,
+                    notes: __config::schema::Notes::NONE,
                 },
                 __config::schema::Field {
                     name: "decoder",
@@ -72,10 +73,11 @@ const _: () = {
                         &<M as __config::Value>::KIND,
                     ),
                     constraint: __config::schema::Constraint::NONE,
+                    notes: __config::schema::Notes::NONE,
                 },
                 __config::schema::Field {
-                    name: "kl_weight",
-                    hash: __config::text::hash("kl_weight"),
+                    name: "kl-weight",
+                    hash: __config::text::hash("kl-weight"),
                     doc: "Weight of the KL term.",
                     kind: <f64 as __config::Value>::KIND,
                     presence: __config::schema::Presence::Default(
@@ -102,7 +104,26 @@ const _: () = {
                             },
                             exclusive: false,
                         }),
+                        multiple_of: ::core::option::Option::Some(__config::Number {
+                            value: __config::Num::Float(0.5),
+                            text: "0.5",
+                        }),
                         ..__config::schema::Constraint::NONE
+                    },
+                    notes: __config::schema::Notes {
+                        unit: ::core::option::Option::Some("nats"),
+                        example: ::core::option::Option::Some(
+                            __config::Node::new(
+                                __config::Span::new(0, 0),
+                                __config::Data::Num(__config::Number {
+                                    value: __config::Num::Float(0.5),
+                                    text: "0.5",
+                                }),
+                            ),
+                        ),
+                        renamed_from: &["beta", "kl"],
+                        deprecated: ::core::option::Option::Some("use free bits"),
+                        ..__config::schema::Notes::NONE
                     },
                 },
                 __config::schema::Field {
@@ -159,16 +180,18 @@ const _: () = {
                         ),
                         ..__config::schema::Constraint::NONE
                     },
+                    notes: __config::schema::Notes::NONE,
                 },
                 __config::schema::Field {
-                    name: "loop",
-                    hash: __config::text::hash("loop"),
+                    name: "cycle",
+                    hash: __config::text::hash("cycle"),
                     doc: "",
                     kind: <Option<bool> as __config::Value>::KIND,
                     presence: __config::schema::Presence::of(
                         &<Option<bool> as __config::Value>::KIND,
                     ),
                     constraint: __config::schema::Constraint::NONE,
+                    notes: __config::schema::Notes::NONE,
                 },
             ],
             rules: &[
@@ -183,7 +206,7 @@ const _: () = {
                     paths: &[&["encoder", "latent_dim"], &["decoder", "latent_dim"]],
                 },
                 __config::rule::Rule {
-                    text: "all(sizes, v % 2 == 0) || !is_set(note)",
+                    text: "all(sizes, v % 2 == 0) || !is_set(kl-weight)",
                     message: ::core::option::Option::None,
                     expr: __config::rule::Expr::Binary(
                         __config::rule::Operator::Or,
@@ -210,10 +233,10 @@ const _: () = {
                             ),
                         ),
                         &__config::rule::Expr::Not(
-                            &__config::rule::Expr::IsSet(&["note"]),
+                            &__config::rule::Expr::IsSet(&["kl-weight"]),
                         ),
                     ),
-                    paths: &[&["sizes"], &["note"]],
+                    paths: &[&["sizes"], &["kl-weight"]],
                 },
             ],
         };

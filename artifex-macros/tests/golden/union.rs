@@ -11,10 +11,12 @@ const _: () = {
                     __config::schema::Variant {
                         tag: "digits",
                         schema: <DigitsConfig as __config::ModelConfig>::SCHEMA,
+                        deprecated: ::core::option::Option::None,
                     },
                     __config::schema::Variant {
                         tag: "csv",
                         schema: <TableConfig as __config::ModelConfig>::SCHEMA,
+                        deprecated: ::core::option::Option::Some("use digits"),
                     },
                 ],
                 open: false,

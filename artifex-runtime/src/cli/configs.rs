@@ -1,13 +1,13 @@
 //! The commands about configs: `list`, `new`, `check`, `explain`, `schema`, `devices`.
 
 use super::args::{CheckArgs, DiffArgs, DocsArgs, ExplainArgs, Format, NewArgs, SchemaArgs};
-use super::error::{Failure, diagnostics};
+use super::error::{Failure, diagnostics, warnings};
 use super::style::{DIM, GOOD, STRONG, paint, table, thousands};
 use super::{runs, starter};
 use crate::config::diff::diff as config_diff;
 use crate::config::text::{distance, near};
 use crate::config::tree::{Tree, TreeValue};
-use crate::config::{ConfigError, Profile, Schema, Value, toml_text};
+use crate::config::{ConfigError, Diagnostic, Profile, Schema, Value, toml_text};
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
 use crate::train::{RunConfig, references, schemas};
 use std::path::Path;
@@ -73,20 +73,13 @@ pub(super) fn check<Z: Factory>(factory: &ModelFactory<Z>, args: &CheckArgs) -> 
         let result = check_file(factory, path);
         failed |= result.is_err();
         match (result, args.format) {
-            (Ok(what), Format::Human) => anstream::println!("{}: {} ({what})", path.display(), paint(GOOD, "ok")),
+            (Ok((what, found)), Format::Human) => {
+                anstream::eprint!("{}", warnings(&found));
+                anstream::println!("{}: {} ({what})", path.display(), paint(GOOD, "ok"));
+            }
             (Err(error), Format::Human) => anstream::eprint!("{}", diagnostics(&error)),
-            (Ok(_), Format::Json) => {}
-            (Err(error), Format::Json) => list.extend(error.diagnostics.iter().map(|diagnostic| {
-                let place = diagnostic.place.as_ref();
-                serde_json::json!({
-                    "file": path.display().to_string(),
-                    "line": place.map(|place| place.line),
-                    "column": place.map(|place| place.column),
-                    "width": place.map(|place| place.width),
-                    "code": diagnostic.code.as_str(),
-                    "message": diagnostic.message,
-                })
-            })),
+            (Ok((_, found)), Format::Json) => list.extend(found.iter().map(|found| json(path, found))),
+            (Err(error), Format::Json) => list.extend(error.diagnostics.iter().map(|found| json(path, found))),
         }
     }
     if args.format == Format::Json {
@@ -95,17 +88,32 @@ pub(super) fn check<Z: Factory>(factory: &ModelFactory<Z>, args: &CheckArgs) -> 
     if failed { Err(Failure::Said) } else { Ok(()) }
 }
 
-/// Checks a file as what it is: a model's config if it has a `type` at its top, else a run's. Says which.
-fn check_file<Z: Factory>(factory: &ModelFactory<Z>, path: &Path) -> Result<String, ConfigError> {
+fn json(path: &Path, diagnostic: &Diagnostic) -> serde_json::Value {
+    let place = diagnostic.place.as_ref();
+    serde_json::json!({
+        "file": path.display().to_string(),
+        "line": place.map(|place| place.line),
+        "column": place.map(|place| place.column),
+        "width": place.map(|place| place.width),
+        "severity": diagnostic.severity.as_str(),
+        "code": diagnostic.code.as_str(),
+        "message": diagnostic.message,
+    })
+}
+
+/// Checks a file as what it is: a model's config if it has a `type` at its top, else a run's. Says which, with the warnings.
+fn check_file<Z: Factory>(factory: &ModelFactory<Z>, path: &Path) -> Result<(String, Vec<Diagnostic>), ConfigError> {
     let is_model = std::fs::read_to_string(path)
         .ok()
         .and_then(|text| toml_text::parse(&text, 0).ok())
         .is_some_and(|tree| tree.get("type").is_some() && tree.get("model").is_none());
     let loader = factory.loader().file(path);
     if is_model {
-        return Ok(format!("model {}", loader.load::<ModelSpec<Z>>()?.value.tag()));
+        let loaded = loader.load::<ModelSpec<Z>>()?;
+        return Ok((format!("model {}", loaded.value.tag()), loaded.warnings));
     }
-    Ok(format!("run of {}", loader.load::<RunConfig<ModelSpec<Z>>>()?.value.model.tag()))
+    let loaded = loader.load::<RunConfig<ModelSpec<Z>>>()?;
+    Ok((format!("run of {}", loaded.value.model.tag()), loaded.warnings))
 }
 
 /// `artifex explain FILE`

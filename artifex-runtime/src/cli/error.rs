@@ -1,7 +1,7 @@
 //! How a command fails: what it says and the code that it exits with.
 
 use super::style::{ERROR, FRAME, paint};
-use crate::config::ConfigError;
+use crate::config::{ConfigError, Diagnostic};
 use std::fmt::{Display, Write as _};
 use std::process::ExitCode;
 
@@ -55,20 +55,33 @@ impl From<ConfigError> for Failure {
     }
 }
 
+/// Warnings, each as rustc would show it.
+pub(super) fn warnings(warnings: &[Diagnostic]) -> String {
+    let mut out = String::new();
+    for diagnostic in warnings {
+        push(&mut out, diagnostic);
+    }
+    out
+}
+
+fn push(out: &mut String, diagnostic: &Diagnostic) {
+    let text = diagnostic.to_string();
+    let mut lines = text.lines();
+    let message = lines.next().unwrap_or("");
+    let head = format!("{}[{}]:", diagnostic.severity.as_str(), diagnostic.code.as_str());
+    let _ = writeln!(out, "{} {message}", paint(ERROR, &head));
+    for line in lines {
+        out.push_str(&frame(line));
+        out.push('\n');
+    }
+    out.push('\n');
+}
+
 /// All errors of a config, each as rustc would show it, and their number.
 pub(super) fn diagnostics(error: &ConfigError) -> String {
     let mut out = String::new();
     for diagnostic in &error.diagnostics {
-        let text = diagnostic.to_string();
-        let mut lines = text.lines();
-        let message = lines.next().unwrap_or("");
-        let head = format!("error[{}]:", diagnostic.code.as_str());
-        let _ = writeln!(out, "{} {message}", paint(ERROR, &head));
-        for line in lines {
-            out.push_str(&frame(line));
-            out.push('\n');
-        }
-        out.push('\n');
+        push(&mut out, diagnostic);
     }
     let count = error.diagnostics.len() + error.more;
     let noun = if count == 1 { "error" } else { "errors" };

@@ -1,7 +1,7 @@
 //! The commands about runs: `train`, `resume`, `sample`, `eval`.
 
 use super::args::{EvalArgs, Format, ResumeArgs, SampleArgs, TrainArgs};
-use super::error::Failure;
+use super::error::{Failure, warnings};
 use super::progress::{Progress, Timing};
 use super::style::{DIM, GOOD, STRONG, paint, table, thousands};
 use crate::config::{Loaded, Value, fingerprint};
@@ -28,7 +28,9 @@ pub(super) fn load_run<Z: Factory>(
     set: &[String],
 ) -> Result<Loaded<Run<Z>>, Failure> {
     let loader = set.iter().fold(factory.loader().file(file), |loader, assignment| loader.set(assignment));
-    Ok(loader.load()?)
+    let loaded: Loaded<Run<Z>> = loader.load()?;
+    anstream::eprint!("{}", warnings(&loaded.warnings));
+    Ok(loaded)
 }
 
 /// A run whose parts are all there: nothing has been written yet.

@@ -41,7 +41,8 @@ fn table(out: &mut String, kind: &Kind, tree: &Tree, path: &mut Vec<String>, reg
                 let _ = writeln!(out, "# {name} = {}", inline(&default));
             }
             (None, None) => {
-                let _ = writeln!(out, "# {name} = ...");
+                let example = field.notes.example.as_ref().map(|node| inline(&Tree::thaw(node)));
+                let _ = writeln!(out, "# {name} = {}", example.as_deref().unwrap_or("..."));
             }
         }
     }
@@ -60,9 +61,16 @@ fn comment(out: &mut String, field: &Field) {
     for line in field.doc.lines() {
         let _ = writeln!(out, "{}", format!("# {line}").trim_end());
     }
-    let range = range(&field.kind, &field.constraint);
+    let mut range = range(&field.kind, &field.constraint);
+    if let Some(unit) = field.notes.unit {
+        range.push_str(if range.is_empty() { "in " } else { ", in " });
+        range.push_str(unit);
+    }
     if !range.is_empty() {
         let _ = writeln!(out, "# ({range})");
+    }
+    if let Some(note) = field.notes.deprecated {
+        let _ = writeln!(out, "# Deprecated: {note}");
     }
 }
 
@@ -86,6 +94,9 @@ fn range(kind: &Kind, constraint: &Constraint) -> String {
     }
     if let Some(max) = &constraint.max {
         parts.push(bound(max, "at most", "below"));
+    }
+    if let Some(step) = &constraint.multiple_of {
+        parts.push(format!("a multiple of {}", step.text));
     }
     parts.join(", ")
 }

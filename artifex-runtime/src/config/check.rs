@@ -3,11 +3,14 @@
 //! The compiler calls it for `check_file!`, `include_config!`, `config!` and for defaults; the loader and the command line
 //! call it at run time. A value is validated here and nowhere else.
 
-use super::doc::{Data, Doc, Entry, Node, Num, Number};
+use super::decimal::is_multiple;
+use super::doc::{Data, Doc, Entry, Node, Num};
 use super::report::{Code, Report};
 use super::rule::{Rule, characters, evaluate, resolve, table_schema};
 use super::schema::{Constraint, Enum, Field, Kind, Presence, Schema, Union, Variant};
 use super::text::{Text, distance, near, same};
+
+mod warn;
 
 type Message = Text<448>;
 
@@ -144,7 +147,8 @@ const fn check_value<const N: usize>(
             check_constraint(report, constraint, label, node);
         }
         (Kind::Enum(words), Data::Str(word)) => {
-            if has_word(words, word) {
+            if let Some(i) = word_of(words, word) {
+                warn::word(report, &words.words[i], label, node);
                 check_constraint(report, constraint, label, node);
             } else {
                 unknown_word(report, words, label, node, word);
@@ -195,8 +199,16 @@ const fn check_constraint<const N: usize>(
     label: Label<'_>,
     node: &Node<'_>,
 ) {
-    if let Data::Num(Number { value, .. }) = node.data {
-        check_bounds(report, constraint, label, node, value);
+    if let Data::Num(number) = node.data {
+        check_bounds(report, constraint, label, node, number.value);
+        if let Some(step) = &constraint.multiple_of
+            && !is_multiple(&number, step)
+        {
+            let mut message = label.is(node);
+            message.push(", not a multiple of ");
+            message.push(step.text);
+            report.add(Code::OutOfRange, node.span, message);
+        }
     }
     let length = match node.data {
         Data::List(nodes) => Some((nodes.len(), "elements")),
@@ -315,15 +327,15 @@ const fn not_one_of<const N: usize>(report: &mut Report<N>, allowed: &[Data<'_>]
 
 // ---- Unit enums ----
 
-const fn has_word(words: &Enum, word: &str) -> bool {
+const fn word_of(words: &Enum, word: &str) -> Option<usize> {
     let mut i = 0;
     while i < words.words.len() {
         if same(words.words[i].name, word) {
-            return true;
+            return Some(i);
         }
         i += 1;
     }
-    false
+    None
 }
 
 const fn unknown_word<const N: usize>(
@@ -401,8 +413,11 @@ const fn check_table<const N: usize>(
         match (index_of(schema, entry), same(entry.key, "type"), tag) {
             (Some(k), _, _) => {
                 let field = &schema.fields[k];
-                let label = Label { name: field.name, index: None };
-                check_value(report, registered, &field.kind, &field.constraint, label, &entry.value);
+                // An old name is the one that the user looks for.
+                let label = Label { name: entry.key, index: None };
+                if warn::name(report, field, entry, node) {
+                    check_value(report, registered, &field.kind, &field.constraint, label, &entry.value);
+                }
             }
             (None, true, Tag::Chosen) => {}
             (None, true, Tag::Own) if schema.tag.is_some() => check_tag(report, schema, &entry.value),
@@ -413,7 +428,7 @@ const fn check_table<const N: usize>(
     let mut k = 0;
     while k < schema.fields.len() {
         let field = &schema.fields[k];
-        if matches!(field.presence, Presence::Required) && node.get(field.name).is_none() && !meant.has(k) {
+        if matches!(field.presence, Presence::Required) && field.entry(node).is_none() && !meant.has(k) {
             let kind = field.kind.noun();
             report.add(
                 Code::MissingField,
@@ -443,7 +458,7 @@ const fn index_of(schema: &Schema, entry: &Entry<'_>) -> Option<usize> {
         }
         k += 1;
     }
-    None
+    schema.accepts(entry.key)
 }
 
 /// The fields that unknown keys of a table were probably meant to be: one mistake is one error, so that they are absent is
@@ -537,7 +552,7 @@ const fn reads_reported<const N: usize>(
             }
             k += 1;
         }
-        if written(node, rule.paths[i])
+        if written(schema, node, rule.paths[i])
             && let Some(value) = resolve(schema, node, rule.paths[i])
         {
             let mut k = 0;
@@ -575,7 +590,7 @@ const fn broken_rule<const N: usize>(report: &mut Report<N>, schema: &'static Sc
                 message.push(" is ");
                 push_data(&mut message, &value.data);
                 // The caret stands on the last value of the strongest layer: what was set last broke the rule.
-                if written(node, rule.paths[i]) && (!placed || value.span.source >= span.source) {
+                if written(schema, node, rule.paths[i]) && (!placed || value.span.source >= span.source) {
                     span = value.span;
                     placed = true;
                 }
@@ -602,14 +617,27 @@ const fn push_path(message: &mut Message, path: &[&str]) {
 }
 
 /// Whether the document itself, not a default, has a value at `path`.
-const fn written(table: &Node<'_>, path: &[&str]) -> bool {
+const fn written(schema: &'static Schema, table: &Node<'_>, path: &[&str]) -> bool {
+    let mut schema = Some(schema);
     let mut node = *table;
     let mut i = 0;
     while i < path.len() {
-        match node.get(path[i]) {
+        let field = match schema {
+            Some(schema) => schema.field(path[i]),
+            None => None,
+        };
+        let entry = match field {
+            Some(field) => field.entry(&node),
+            None => node.get(path[i]),
+        };
+        match entry {
             Some(entry) => node = entry.value,
             None => return false,
         }
+        schema = match field {
+            Some(field) => table_schema(&field.kind, &node),
+            None => None,
+        };
         i += 1;
     }
     true
@@ -638,6 +666,7 @@ const fn check_union<const N: usize>(
         return wrong_type(report, &Kind::Str, Label { name: "type", index: None }, &entry.value);
     };
     if let Some(schema) = table_schema(&Kind::Union(union), node) {
+        warn::tag(report, union, tag, &entry.value);
         return check_table(report, registered, schema, node, Tag::Chosen);
     }
     let mut best = Nearest::NONE;
@@ -701,14 +730,30 @@ const fn push_tags(message: &mut Message, union: &Union, registered: &[&'static 
 /// While a constant is evaluated, which is how the compiler is told.
 #[track_caller]
 pub const fn assert_default(schema: &Schema, k: usize) {
-    let field = &schema.fields[k];
-    let Presence::Default(node) = &field.presence else { return };
+    if let Presence::Default(node) = &schema.fields[k].presence {
+        assert_value(&schema.fields[k], node, "the default: ");
+    }
+}
+
+/// Fails the build if the example of field `k` is outside its own constraint. The derive calls it, spanned at the example.
+///
+/// # Panics
+/// While a constant is evaluated, which is how the compiler is told.
+#[track_caller]
+pub const fn assert_example(schema: &Schema, k: usize) {
+    if let Some(node) = &schema.fields[k].notes.example {
+        assert_value(&schema.fields[k], node, "the example: ");
+    }
+}
+
+#[track_caller]
+const fn assert_value(field: &Field, node: &Node<'_>, what: &str) {
     let mut report = Report::<4>::EMPTY;
     let label = Label { name: field.name, index: None };
     check_value(&mut report, &[], &field.kind, &field.constraint, label, node);
     if report.count() > 0 {
         let mut message = Message::EMPTY;
-        message.push("the default: ");
+        message.push(what);
         message.push(report.issues()[0].message.as_str());
         panic!("{}", message.as_str())
     }

@@ -140,6 +140,12 @@ fn enumeration(words: &Enum) -> Json {
         let docs: Vec<_> = words.words.iter().map(|word| word.doc).collect();
         out["x-enum-descriptions"] = json!(docs);
     }
+    // JSON Schema has the keyword for properties only.
+    let deprecated: Map<_, _> =
+        words.words.iter().filter_map(|word| Some((word.name.to_owned(), Json::from(word.deprecated?)))).collect();
+    if !deprecated.is_empty() {
+        out["x-enum-deprecated"] = deprecated.into();
+    }
     out
 }
 
@@ -150,13 +156,18 @@ fn union_of(union: &Union, definitions: &mut Definitions) -> Json {
     let choices: Vec<_> = variants
         .iter()
         .map(|variant| {
-            json!({
+            let mut choice = json!({
                 "title": variant.tag,
                 "$ref": format!("#/$defs/{}", definitions.name(variant.schema)),
                 "properties": { "type": { "const": variant.tag, "description": variant.schema.summary() } },
                 "required": ["type"],
                 "unevaluatedProperties": false,
-            })
+            });
+            if let Some(note) = variant.deprecated {
+                choice["deprecated"] = true.into();
+                choice["description"] = format!("Deprecated: {note}").into();
+            }
+            choice
         })
         .collect();
     let mut out = json!({ "type": "object" });
@@ -185,12 +196,17 @@ fn table(schema: &'static Schema, definitions: &mut Definitions) -> Json {
     }
     let mut properties = Map::new();
     for field in schema.fields {
-        properties.insert(field.name.into(), property(field, definitions));
+        let own = property(field, definitions);
+        for old in field.notes.renamed_from {
+            properties.insert((*old).into(), renamed(own.clone(), field.name));
+        }
+        properties.insert(field.name.into(), own);
     }
+    let names: Vec<_> = schema.fields.iter().filter_map(one_name).collect();
     let required: Vec<_> = schema
         .fields
         .iter()
-        .filter(|field| matches!(field.presence, Presence::Required))
+        .filter(|field| matches!(field.presence, Presence::Required) && field.notes.renamed_from.is_empty())
         .map(|field| field.name)
         .collect();
     let mut out = json!({ "type": "object" });
@@ -200,6 +216,9 @@ fn table(schema: &'static Schema, definitions: &mut Definitions) -> Json {
     out["properties"] = properties.into();
     if !required.is_empty() {
         out["required"] = json!(required);
+    }
+    if !names.is_empty() {
+        out["allOf"] = names.into();
     }
     if !schema.rules.is_empty() {
         out["x-artifex-rules"] = json!(schema.rules.iter().map(|rule| rule.text).collect::<Vec<_>>());
@@ -225,13 +244,54 @@ fn value(kind: &Kind, constraint: &Constraint, definitions: &mut Definitions) ->
     }
 }
 
+/// The schema of a field under an old name.
+fn renamed(mut property: Json, name: &str) -> Json {
+    property["description"] = format!("Renamed to `{name}`.").into();
+    property["deprecated"] = true.into();
+    if let Some(object) = property.as_object_mut() {
+        object.shift_remove("default");
+        object.shift_remove("examples");
+    }
+    property
+}
+
+/// That a field with old names stands under one of them only, and under one at all if it is required.
+fn one_name(field: &Field) -> Option<Json> {
+    if field.notes.renamed_from.is_empty() {
+        return None;
+    }
+    let names = std::iter::once(&field.name).chain(field.notes.renamed_from);
+    let mut choices: Vec<_> = names.clone().map(|name| json!({ "required": [name] })).collect();
+    if !matches!(field.presence, Presence::Required) {
+        let given: Vec<_> = choices.clone();
+        choices.push(json!({ "not": { "anyOf": given } }));
+    }
+    Some(json!({ "oneOf": choices }))
+}
+
 fn property(field: &Field, definitions: &mut Definitions) -> Json {
     let mut out = value(&field.kind, &field.constraint, definitions);
-    if !field.doc.is_empty() {
-        out["description"] = field.doc.into();
+    let mut description = field.doc.to_owned();
+    if let Some(unit) = field.notes.unit {
+        description.push_str(if description.is_empty() { "Unit: " } else { "\n\nUnit: " });
+        description.push_str(unit);
+    }
+    if let Some(note) = field.notes.deprecated {
+        description.push_str(if description.is_empty() { "Deprecated: " } else { "\n\nDeprecated: " });
+        description.push_str(note);
+        out["deprecated"] = true.into();
+    }
+    if !description.is_empty() {
+        out["description"] = description.into();
     }
     if let Presence::Default(node) = &field.presence {
         out["default"] = data(&node.data);
+    }
+    if let Some(node) = &field.notes.example {
+        out["examples"] = json!([data(&node.data)]);
+    }
+    if let Some(unit) = field.notes.unit {
+        out["x-unit"] = unit.into();
     }
     out
 }
@@ -244,6 +304,9 @@ fn constrain(schema: &mut Json, constraint: &Constraint) {
     }
     if let Some(max) = &constraint.max {
         bound(schema, max, "maximum", "exclusiveMaximum");
+    }
+    if let Some(step) = &constraint.multiple_of {
+        schema["multipleOf"] = number(step);
     }
     for (len, items, characters) in
         [(constraint.min_len, "minItems", "minLength"), (constraint.max_len, "maxItems", "maxLength")]

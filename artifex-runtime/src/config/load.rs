@@ -2,7 +2,7 @@
 
 use super::check::check;
 use super::doc::{Doc, Source, Span};
-use super::report::{Code, Report, place, render};
+use super::report::{Code, Report, Severity, place, render};
 use super::schema::{Kind, Presence, Schema};
 use super::text::Text;
 use super::toml_text;
@@ -73,6 +73,8 @@ pub struct Loaded<T> {
     pub value: T,
     /// Everything that the layers say, and the defaults of what they do not.
     pub resolved: Tree,
+    /// What is accepted, but should be changed: old names, and what is deprecated.
+    pub warnings: Vec<Diagnostic>,
     texts: Vec<Layered>,
     registered: Vec<&'static Schema>,
 }
@@ -124,7 +126,7 @@ impl Loader {
         match read(path) {
             Ok(text) => self.texts.push(Layered { layer: Layer::File(path.to_owned()), name, text }),
             Err(message) => {
-                self.problems.push(Diagnostic { code: Code::Unreadable, message, place: None, rendered: None });
+                self.problems.push(Diagnostic::without_place(Code::Unreadable, message));
             }
         }
         self
@@ -174,13 +176,15 @@ impl Loader {
                     if index == 0 {
                         tree = layer;
                     } else {
+                        use_its_names(&T::KIND, &mut tree, &layer, &registered);
                         tree.merge(layer);
                     }
                 }
                 Err(errors) => problems.extend(errors.into_iter().map(|error| {
                     let mut message = Text::EMPTY;
                     message.push(&error.message);
-                    let issue = super::report::Issue { code: error.code, span: error.span, message };
+                    let severity = Severity::Error;
+                    let issue = super::report::Issue { severity, code: error.code, span: error.span, message };
                     Diagnostic::of(&issue, &texts)
                 })),
             }
@@ -197,10 +201,11 @@ impl Loader {
                 *path = folder.join(&*path).to_string_lossy().into_owned();
             }
         });
-        let value = validate(&tree, &texts, &registered)?;
+        let (value, warnings) = validate(&tree, &texts, &registered)?;
         let mut resolved = tree;
+        use_new_names(&T::KIND, &mut resolved, &registered);
         fill_defaults(&T::KIND, &mut resolved, &registered);
-        Ok(Loaded { value, resolved, texts, registered })
+        Ok(Loaded { value, resolved, warnings, texts, registered })
     }
 }
 
@@ -217,10 +222,7 @@ pub fn validate_value<T: Value>(value: &T) -> Result<(), ConfigError> {
     };
     let texts = [Layered { layer: Layer::Rust, name: format!("{name} (from Rust)"), text }];
     let tree = toml_text::parse(&texts[0].text, 0).map_err(|errors| ConfigError {
-        diagnostics: errors
-            .into_iter()
-            .map(|error| Diagnostic { code: error.code, message: error.message, place: None, rendered: None })
-            .collect(),
+        diagnostics: errors.into_iter().map(|error| Diagnostic::without_place(error.code, error.message)).collect(),
         more: 0,
     })?;
     validate::<T>(&tree, &texts, &[]).map(|_| ())
@@ -231,24 +233,25 @@ pub fn validate_value<T: Value>(value: &T) -> Result<(), ConfigError> {
 /// # Errors
 /// [`ConfigError`] with every error, without places.
 pub fn validate_tree<T: Value>(tree: &Tree) -> Result<T, ConfigError> {
-    validate(tree, &[], &[])
+    validate(tree, &[], &[]).map(|(value, _)| value)
 }
 
-fn validate<T: Value>(tree: &Tree, texts: &[Layered], registered: &[&'static Schema]) -> Result<T, ConfigError> {
+/// The value and the warnings.
+fn validate<T: Value>(
+    tree: &Tree,
+    texts: &[Layered],
+    registered: &[&'static Schema],
+) -> Result<(T, Vec<Diagnostic>), ConfigError> {
     let arena = Bump::new();
     let sources: Vec<_> = texts.iter().map(|text| Source { name: &text.name, text: &text.text }).collect();
     let doc = Doc { sources: &sources, root: tree.freeze(&arena) };
     let report: Report<KEPT> = check(&T::KIND, &doc, registered);
     if report.count() == 0 {
-        return T::decode(&doc.root).map_err(|error| ConfigError {
-            diagnostics: vec![Diagnostic {
-                code: Code::WrongType,
-                message: error.to_string(),
-                place: None,
-                rendered: None,
-            }],
+        let value = T::decode(&doc.root).map_err(|error| ConfigError {
+            diagnostics: vec![Diagnostic::without_place(Code::WrongType, error.to_string())],
             more: 0,
-        });
+        })?;
+        return Ok((value, report.warnings().iter().map(|issue| Diagnostic::of(issue, texts)).collect()));
     }
     let diagnostics = report.issues().iter().map(|issue| Diagnostic::of(issue, texts)).collect();
     Err(ConfigError { diagnostics, more: report.count() - report.issues().len() })
@@ -351,7 +354,8 @@ fn kind_at(kind: &Kind, tree: &Tree, path: &[&str], registered: &[&'static Schem
     if *name == "type" && matches!(kind, Kind::Union(_)) {
         return Some(Kind::Str);
     }
-    let field = schema_of(kind, tree, registered)?.field(name)?;
+    let schema = schema_of(kind, tree, registered)?;
+    let field = &schema.fields[schema.accepts(name)?];
     let empty = Tree::table();
     kind_at(&field.kind, tree.get(name).unwrap_or(&empty), rest, registered)
 }
@@ -369,6 +373,43 @@ pub fn schema_of(kind: &Kind, tree: &Tree, registered: &[&'static Schema]) -> Op
             own.chain(others).find(|variant| variant.tag == tag).map(|variant| variant.schema)
         }
         _ => None,
+    }
+}
+
+/// A layer may call a field by another of its names than the layers below: they then follow it, so that it overrides them.
+fn use_its_names(kind: &Kind, below: &mut Tree, layer: &Tree, registered: &[&'static Schema]) {
+    let schema = schema_of(kind, layer, registered).or_else(|| schema_of(kind, below, registered));
+    let (Some(schema), TreeValue::Table(entries)) = (schema, &layer.value) else { return };
+    let TreeValue::Table(weaker) = &mut below.value else { return };
+    for entry in entries {
+        let Some(k) = schema.accepts(&entry.key) else { continue };
+        let mut same = weaker.iter_mut().filter(|weak| schema.accepts(&weak.key) == Some(k));
+        // Two names in the weaker layer are an error of its own.
+        if let (Some(weak), None) = (same.next(), same.next()) {
+            weak.key.clone_from(&entry.key);
+            use_its_names(&schema.fields[k].kind, &mut weak.value, &entry.value, registered);
+        }
+    }
+}
+
+/// Renames the fields of a checked tree that have an old name.
+fn use_new_names(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {
+    if let (Kind::Option(inner), false) = (kind, tree.value == TreeValue::Null) {
+        return use_new_names(inner, tree, registered);
+    }
+    if let (Kind::List { element, .. }, TreeValue::List(items)) = (kind, &mut tree.value) {
+        for item in items {
+            use_new_names(element, item, registered);
+        }
+        return;
+    }
+    let Some(schema) = schema_of(kind, tree, registered) else { return };
+    let TreeValue::Table(entries) = &mut tree.value else { return };
+    for entry in entries {
+        if let Some(k) = schema.accepts(&entry.key) {
+            schema.fields[k].name.clone_into(&mut entry.key);
+            use_new_names(&schema.fields[k].kind, &mut entry.value, registered);
+        }
     }
 }
 
@@ -416,8 +457,8 @@ fn each_path(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema], chang
             let Some(schema) = schema_of(kind, tree, registered) else { return };
             let TreeValue::Table(entries) = &mut tree.value else { return };
             for entry in entries {
-                if let Some(field) = schema.field(&entry.key) {
-                    each_path(&field.kind, &mut entry.value, registered, change);
+                if let Some(k) = schema.accepts(&entry.key) {
+                    each_path(&schema.fields[k].kind, &mut entry.value, registered, change);
                 }
             }
         }
@@ -445,9 +486,11 @@ pub struct ConfigError {
     pub more: usize,
 }
 
-/// One error of a config.
+/// One error or warning of a config.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
+    /// Which of the two it is.
+    pub severity: Severity,
     /// What kind of mistake it is.
     pub code: Code,
     /// What is wrong, and what to do.
@@ -471,6 +514,10 @@ pub struct Location {
 }
 
 impl Diagnostic {
+    fn without_place(code: Code, message: String) -> Self {
+        Self { severity: Severity::Error, code, message, place: None, rendered: None }
+    }
+
     fn of(issue: &super::report::Issue, texts: &[Layered]) -> Self {
         let sources: Vec<_> = texts.iter().map(|text| Source { name: &text.name, text: &text.text }).collect();
         let empty = super::doc::Node::new(Span::default(), super::doc::Data::Table(&[]));
@@ -480,6 +527,7 @@ impl Diagnostic {
             Location { source: text.name.clone(), line: place.line, column: place.column, width: place.width }
         });
         Self {
+            severity: issue.severity,
             code: issue.code,
             message: issue.message.as_str().to_owned(),
             place: location,

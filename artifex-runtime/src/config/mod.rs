@@ -2,6 +2,7 @@
 //! is made from them. Nothing here knows about models.
 
 pub mod check;
+pub mod decimal;
 pub mod diff;
 pub mod doc;
 pub mod example;
@@ -27,7 +28,7 @@ pub use doc::{Data, Doc, Entry, Node, Num, Number, Source, Span};
 pub use fingerprint::fingerprint;
 pub use load::{ConfigError, Diagnostic, Layer, Loaded, Loader, Location, validate_value};
 pub use profiles::Profile;
-pub use report::{Code, Issue, Report};
+pub use report::{Code, Issue, Report, Severity};
 pub use schema::Schema;
 pub use tree::Tree;
 pub use value::{ModelConfig, Unchecked, Value};

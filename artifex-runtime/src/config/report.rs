@@ -32,6 +32,12 @@ pub enum Code {
     UnknownType,
     /// A rule between fields does not hold.
     Rule,
+    /// One field under two of its names.
+    DuplicateField,
+    /// A warning: an old name of a field.
+    Renamed,
+    /// A warning: something that will go away.
+    Deprecated,
 }
 
 impl Code {
@@ -47,13 +53,38 @@ impl Code {
             Self::OutOfRange => "out-of-range",
             Self::UnknownType => "unknown-type",
             Self::Rule => "rule",
+            Self::DuplicateField => "duplicate-field",
+            Self::Renamed => "renamed",
+            Self::Deprecated => "deprecated",
         }
     }
 }
 
-/// One error of a document.
+/// Whether a document can be used as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// It cannot.
+    Error,
+    /// It can, but should be changed.
+    Warning,
+}
+
+impl Severity {
+    /// The word before a message.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// One error or warning of a document.
 #[derive(Clone, Copy, Debug)]
 pub struct Issue {
+    /// Which of the two it is.
+    pub severity: Severity,
     /// What kind of mistake it is.
     pub code: Code,
     /// Where it stands.
@@ -62,22 +93,34 @@ pub struct Issue {
     pub message: Text<MESSAGE>,
 }
 
-/// Up to `N` errors, in the order of the document, and the number of all.
+impl Issue {
+    const BLANK: Self =
+        Self { severity: Severity::Error, code: Code::Syntax, span: Span::new(0, 0), message: Text::EMPTY };
+}
+
+/// Up to `N` errors, in the order of the document, and the number of all; and up to `N` warnings.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<const N: usize = AT_COMPILE_TIME> {
     issues: [Issue; N],
     count: usize,
+    warnings: [Issue; N],
+    warning_count: usize,
 }
 
 impl<const N: usize> Report<N> {
     /// No errors.
-    pub const EMPTY: Self =
-        Self { issues: [Issue { code: Code::Syntax, span: Span::new(0, 0), message: Text::EMPTY }; N], count: 0 };
+    pub const EMPTY: Self = Self { issues: [Issue::BLANK; N], count: 0, warnings: [Issue::BLANK; N], warning_count: 0 };
 
     /// The errors found, in the order of the document.
     #[must_use]
     pub const fn issues(&self) -> &[Issue] {
         self.issues.split_at(self.kept()).0
+    }
+
+    /// The warnings, in the order of the document. They do not count as errors.
+    #[must_use]
+    pub const fn warnings(&self) -> &[Issue] {
+        self.warnings.split_at(self.kept_warnings()).0
     }
 
     /// How many errors there are, with those that were not kept.
@@ -90,27 +133,31 @@ impl<const N: usize> Report<N> {
         if self.count < N { self.count } else { N }
     }
 
+    const fn kept_warnings(&self) -> usize {
+        if self.warning_count < N { self.warning_count } else { N }
+    }
+
     /// Adds an error.
     pub const fn add(&mut self, code: Code, span: Span, message: Text<MESSAGE>) {
         if self.count < N {
-            self.issues[self.count] = Issue { code, span, message };
+            self.issues[self.count] = Issue { severity: Severity::Error, code, span, message };
         }
         self.count += 1;
     }
 
-    /// Puts the errors in the order of the document; errors at one place keep the order they were found in.
-    pub const fn sort(&mut self) {
-        let mut i = 1;
-        while i < self.kept() {
-            let mut j = i;
-            while j > 0 && before(self.issues[j].span, self.issues[j - 1].span) {
-                let issue = self.issues[j];
-                self.issues[j] = self.issues[j - 1];
-                self.issues[j - 1] = issue;
-                j -= 1;
-            }
-            i += 1;
+    /// Adds a warning.
+    pub const fn warn(&mut self, code: Code, span: Span, message: Text<MESSAGE>) {
+        if self.warning_count < N {
+            self.warnings[self.warning_count] = Issue { severity: Severity::Warning, code, span, message };
         }
+        self.warning_count += 1;
+    }
+
+    /// Puts errors and warnings in the order of the document; those at one place keep the order they were found in.
+    pub const fn sort(&mut self) {
+        let (kept, kept_warnings) = (self.kept(), self.kept_warnings());
+        sort(&mut self.issues, kept);
+        sort(&mut self.warnings, kept_warnings);
     }
 
     /// Fails the build with the `k`-th error of a file, if there is one; the last kept error says how many follow.
@@ -148,6 +195,20 @@ impl<const N: usize> Report<N> {
             k += 1;
         }
         assert!(all.as_str().is_empty(), "{}", all.as_str());
+    }
+}
+
+const fn sort(issues: &mut [Issue], kept: usize) {
+    let mut i = 1;
+    while i < kept {
+        let mut j = i;
+        while j > 0 && before(issues[j].span, issues[j - 1].span) {
+            let issue = issues[j];
+            issues[j] = issues[j - 1];
+            issues[j - 1] = issue;
+            j -= 1;
+        }
+        i += 1;
     }
 }
 
@@ -271,7 +332,7 @@ const fn push_indent<const N: usize>(out: &mut Text<N>, line: &str, columns: usi
 
 #[cfg(test)]
 mod tests {
-    use super::{Code, Issue, Report, place, render};
+    use super::{Code, Issue, Report, Severity, place, render};
     use crate::config::doc::{Data, Doc, Node, Source, Span};
     use crate::config::text::Text;
 
@@ -285,8 +346,12 @@ mod tests {
     fn a_rendered_error() {
         let text = "a = 1\r\n\tgrün = \"ß\" # x\n";
         let start = u32::try_from(text.find('"').unwrap()).unwrap();
-        let issue =
-            Issue { code: Code::WrongType, span: Span::new(start, start + 4), message: message("`grün` is wrong") };
+        let issue = Issue {
+            severity: Severity::Error,
+            code: Code::WrongType,
+            span: Span::new(start, start + 4),
+            message: message("`grün` is wrong"),
+        };
         let root = Node::new(Span::new(0, 0), Data::Table(&[]));
         let doc = Doc { sources: &[Source { name: "x.toml", text }], root };
         let expected = "`grün` is wrong\n --> x.toml:2:9\n  |\n2 | \tgrün = \"ß\" # x\n  | \t       ^^^";
@@ -311,5 +376,17 @@ mod tests {
         report.sort();
         assert_eq!(report.issues().iter().map(|i| i.message.as_str()).collect::<Vec<_>>(), ["a", "b"]);
         assert_eq!(report.count(), 3);
+    }
+
+    #[test]
+    fn warnings_do_not_count() {
+        let mut report = Report::<2>::EMPTY;
+        report.warn(Code::Deprecated, Span::new(5, 6), message("b"));
+        report.warn(Code::Deprecated, Span::new(1, 2), message("a"));
+        report.warn(Code::Deprecated, Span::new(0, 2), message("c"));
+        report.sort();
+        assert_eq!((report.count(), report.issues().len()), (0, 0));
+        assert_eq!(report.warnings().iter().map(|i| i.message.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert!(report.warnings().iter().all(|issue| issue.severity == Severity::Warning));
     }
 }

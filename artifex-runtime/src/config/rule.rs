@@ -111,7 +111,11 @@ pub const fn resolve<'a>(schema: &'static Schema, table: &Node<'a>, path: &[&str
     while i < path.len() {
         let name = path[i];
         let field = schema.field(name);
-        node = match (node.get(name), field) {
+        let entry = match field {
+            Some(field) => field.entry(&node),
+            None => node.get(name),
+        };
+        node = match (entry, field) {
             (Some(entry), _) => entry.value,
             (None, Some(field)) => match field.presence {
                 Presence::Default(value) => value,

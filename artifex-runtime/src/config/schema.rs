@@ -1,6 +1,6 @@
 //! What a config type is, as constant data. `#[derive(ModelConfig)]` writes it; everything else is a function that walks it.
 
-use super::doc::{Data, Node, Number};
+use super::doc::{Data, Entry, Node, Number};
 use super::rule::Rule;
 
 /// A config type: its fields in declaration order and the rules that relate them.
@@ -33,6 +33,26 @@ pub struct Field {
     pub presence: Presence,
     /// What values it may have.
     pub constraint: Constraint,
+    /// What else is known of it.
+    pub notes: Notes,
+}
+
+/// What is known of a field beside its values.
+#[derive(Clone, Copy, Debug)]
+pub struct Notes {
+    /// The unit of its numbers.
+    pub unit: Option<&'static str>,
+    /// A value to show; it was checked against the field's own constraint while the crate was compiled.
+    pub example: Option<Node<'static>>,
+    /// Its old names, which are accepted with a warning.
+    pub renamed_from: &'static [&'static str],
+    /// Why it should not be used any more, and what to use.
+    pub deprecated: Option<&'static str>,
+}
+
+impl Notes {
+    /// Nothing.
+    pub const NONE: Self = Self { unit: None, example: None, renamed_from: &[], deprecated: None };
 }
 
 /// What happens when a field is absent.
@@ -134,6 +154,8 @@ pub struct Word {
     pub name: &'static str,
     /// The doc comment of the variant.
     pub doc: &'static str,
+    /// Why it should not be used any more, and what to use.
+    pub deprecated: Option<&'static str>,
 }
 
 /// A tagged union of configs.
@@ -156,6 +178,8 @@ pub struct Variant {
     pub tag: &'static str,
     /// The config.
     pub schema: &'static Schema,
+    /// Why it should not be used any more, and what to use.
+    pub deprecated: Option<&'static str>,
 }
 
 impl Variant {
@@ -166,7 +190,7 @@ impl Variant {
             Some(tag) => tag,
             None => schema.name,
         };
-        Self { tag, schema }
+        Self { tag, schema, deprecated: None }
     }
 }
 
@@ -177,6 +201,8 @@ pub struct Constraint {
     pub min: Option<Bound>,
     /// Largest number.
     pub max: Option<Bound>,
+    /// What a number is a whole multiple of; above zero.
+    pub multiple_of: Option<Number<'static>>,
     /// The only values allowed, if not empty.
     pub one_of: &'static [Data<'static>],
     /// Smallest number of elements or characters.
@@ -189,7 +215,8 @@ pub struct Constraint {
 
 impl Constraint {
     /// No constraint.
-    pub const NONE: Self = Self { min: None, max: None, one_of: &[], min_len: None, max_len: None, each: None };
+    pub const NONE: Self =
+        Self { min: None, max: None, multiple_of: None, one_of: &[], min_len: None, max_len: None, each: None };
 }
 
 /// An end of a range.
@@ -199,6 +226,20 @@ pub struct Bound {
     pub number: Number<'static>,
     /// Whether the end itself is outside the range.
     pub exclusive: bool,
+}
+
+impl Field {
+    /// What a table has for this field: under its name, else under an old one.
+    #[must_use]
+    pub const fn entry<'a>(&self, table: &Node<'a>) -> Option<&'a Entry<'a>> {
+        let mut entry = table.get(self.name);
+        let mut i = 0;
+        while entry.is_none() && i < self.notes.renamed_from.len() {
+            entry = table.get(self.notes.renamed_from[i]);
+            i += 1;
+        }
+        entry
+    }
 }
 
 impl Schema {
@@ -212,6 +253,31 @@ impl Schema {
                 return Some(&self.fields[i]);
             }
             i += 1;
+        }
+        None
+    }
+
+    /// The number of the field that a key of a file means: by its name, else by an old one.
+    #[must_use]
+    pub const fn accepts(&self, key: &str) -> Option<usize> {
+        let mut k = 0;
+        while k < self.fields.len() {
+            if super::text::same(self.fields[k].name, key) {
+                return Some(k);
+            }
+            k += 1;
+        }
+        let mut k = 0;
+        while k < self.fields.len() {
+            let old = self.fields[k].notes.renamed_from;
+            let mut i = 0;
+            while i < old.len() {
+                if super::text::same(old[i], key) {
+                    return Some(k);
+                }
+                i += 1;
+            }
+            k += 1;
         }
         None
     }

@@ -56,7 +56,7 @@ impl Unchecked {
 #[must_use]
 pub fn field_node<'a>(table: &Node<'a>, schema: &'static Schema, k: usize) -> Node<'a> {
     let field = &schema.fields[k];
-    match (table.get(field.name), field.presence) {
+    match (field.entry(table), field.presence) {
         (Some(entry), _) => entry.value,
         (None, Presence::Default(default)) => default,
         (None, _) => Node::new(table.span, Data::Null),

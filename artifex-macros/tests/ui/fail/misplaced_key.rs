@@ -3,7 +3,7 @@ use artifex::ModelConfig;
 #[derive(ModelConfig)]
 #[config(min = 1)]
 struct Net {
-    #[config(rename = "w")]
+    #[config(rename_all = "kebab-case")]
     width: u32,
     #[config(rule(width > 1))]
     depth: u32,

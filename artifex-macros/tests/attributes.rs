@@ -1,0 +1,328 @@
+//! What the attributes of fields and types do, seen through the library: loading, its errors, JSON Schema.
+
+use artifex::config::json_schema::document;
+use artifex::config::{Loaded, Loader, ModelConfig, Value};
+use serde_json::{Value as Json, json};
+
+fn load<T: Value>(text: &str) -> Result<Loaded<T>, Vec<String>> {
+    Loader::new()
+        .text("a.toml", text)
+        .load::<T>()
+        .map_err(|error| error.diagnostics.iter().map(|diagnostic| diagnostic.message.clone()).collect())
+}
+
+fn errors<T: Value + std::fmt::Debug>(text: &str) -> Vec<String> {
+    load::<T>(text).map(|loaded| loaded.value).expect_err("the text is wrong")
+}
+
+fn properties<T: Value>() -> Json {
+    document(&T::KIND, "T", &[])["properties"].clone()
+}
+
+mod multiple_of {
+    use super::*;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Steps {
+        #[config(default = 16, multiple_of = 8)]
+        width: u32,
+        #[config(default = 0.3, multiple_of = 0.1)]
+        rate: f64,
+        #[config(default = [4, 8], each(multiple_of = 4))]
+        sizes: Vec<i64>,
+        #[config(multiple_of = 2)]
+        even: Option<u8>,
+    }
+
+    #[test]
+    fn multiples_are_checked() {
+        assert_eq!(load::<Steps>("rate = 0.7\neven = 4").unwrap().value.rate.to_string(), "0.7");
+        assert_eq!(
+            errors::<Steps>("width = 12\nrate = 0.35\nsizes = [8, 0, -6]\neven = 3"),
+            [
+                "`width` is 12, not a multiple of 8",
+                "`rate` is 0.35, not a multiple of 0.1",
+                "`sizes[2]` is -6, not a multiple of 4",
+                "`even` is 3, not a multiple of 2",
+            ]
+        );
+    }
+
+    #[test]
+    fn multiples_in_json_schema() {
+        let properties = properties::<Steps>();
+        assert_eq!(properties["width"]["multipleOf"], json!(8));
+        assert_eq!(properties["rate"]["multipleOf"], json!(0.1));
+        assert_eq!(properties["sizes"]["items"]["multipleOf"], json!(4));
+        assert_eq!(properties["even"]["multipleOf"], json!(2));
+    }
+}
+
+mod unit_and_example {
+    use super::*;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Server {
+        /// Time to wait.
+        #[config(unit = "ms", example = 250, min = 1)]
+        timeout: u32,
+        #[config(unit = "px", example = [3, 4], default = [1, 2])]
+        size: [u32; 2],
+        /// A name.
+        #[config(example = "digits")]
+        name: Option<String>,
+    }
+
+    #[test]
+    fn units_and_examples_in_json_schema() {
+        let properties = properties::<Server>();
+        assert_eq!(
+            properties["timeout"],
+            json!({
+                "type": "integer", "minimum": 1, "maximum": u32::MAX, "description": "Time to wait.\n\nUnit: ms",
+                "examples": [250], "x-unit": "ms",
+            })
+        );
+        assert_eq!(
+            (&properties["size"]["description"], &properties["size"]["examples"]),
+            (&json!("Unit: px"), &json!([[3, 4]]))
+        );
+        assert_eq!(
+            (&properties["name"]["description"], &properties["name"]["examples"]),
+            (&json!("A name."), &json!(["digits"]))
+        );
+    }
+
+    #[test]
+    fn an_example_is_no_default() {
+        assert_eq!(errors::<Server>(""), ["missing field `timeout` (an integer) in `Server`"]);
+        assert_eq!(load::<Server>("timeout = 3").unwrap().value, Server { timeout: 3, size: [1, 2], name: None });
+    }
+}
+
+mod rename {
+    use super::*;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rename_all = "camelCase")]
+    enum Activation {
+        LeakyRelu,
+        #[config(rename = "silu")]
+        SiLU,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rename_all = "kebab-case")]
+    struct Half {
+        latent_dim: u32,
+        #[config(default = "leakyRelu")]
+        hidden_act: Activation,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rename_all = "PascalCase")]
+    enum Source {
+        CsvFile(Half),
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rename_all = "kebab-case")]
+    #[config(rule(left_half."latent-dim" == Right."latent-dim"), rule(first_size > 1))]
+    struct Pair {
+        left_half: Half,
+        #[config(rename = "Right")]
+        right_half: Half,
+        #[config(default = 2)]
+        first_size: u32,
+        #[config(default = { type = "CsvFile", "latent-dim" = 3 })]
+        data_source: Source,
+    }
+
+    const GOOD: &str = "left-half = { latent-dim = 2 }\nRight = { latent-dim = 2, hidden-act = \"silu\" }";
+
+    #[test]
+    fn files_use_the_outside_names() {
+        let pair = load::<Pair>(GOOD).unwrap().value;
+        assert_eq!(pair.right_half.hidden_act, Activation::SiLU);
+        assert_eq!(pair.data_source, Source::CsvFile(Half { latent_dim: 3, hidden_act: Activation::LeakyRelu }));
+        let text = serde_json::to_string(&pair).unwrap();
+        assert_eq!(
+            text,
+            "{\"left-half\":{\"latent-dim\":2,\"hidden-act\":\"leakyRelu\"},\
+             \"Right\":{\"latent-dim\":2,\"hidden-act\":\"silu\"},\"first-size\":2,\
+             \"data-source\":{\"type\":\"CsvFile\",\"latent-dim\":3,\"hidden-act\":\"leakyRelu\"}}"
+        );
+        assert_eq!(serde_json::from_str::<Pair>(&text).unwrap(), pair);
+    }
+
+    #[test]
+    fn errors_use_the_outside_names() {
+        assert_eq!(
+            errors::<Pair>("left-half = { latent-dim = 2 }\nRight = { latent-dim = 3 }\nfirst-size = 1"),
+            [
+                "rule `left-half.latent-dim == Right.latent-dim` of `Pair` does not hold: left-half.latent-dim is 2, \
+                 Right.latent-dim is 3",
+                "rule `first-size > 1` of `Pair` does not hold: first-size is 1",
+            ]
+        );
+        assert_eq!(
+            errors::<Pair>(&format!("{GOOD}\nfirst_size = 3\ndata-source = {{ type = \"csv\" }}")),
+            [
+                "unknown field `first_size` in `Pair`; did you mean `first-size`?",
+                "unknown type \"csv\", expected one of \"CsvFile\"",
+            ]
+        );
+        assert_eq!(
+            errors::<Half>("hidden-act = \"relu\""),
+            [
+                "missing field `latent-dim` (an integer) in `Half`",
+                "`hidden-act` is \"relu\", expected one of \"leakyRelu\", \"silu\"",
+            ]
+        );
+    }
+
+    #[test]
+    fn schemas_use_the_outside_names() {
+        let names: Vec<_> = properties::<Pair>().as_object().unwrap().keys().cloned().collect();
+        assert_eq!(names, ["left-half", "Right", "first-size", "data-source"]);
+        assert_eq!(Pair::SCHEMA.rules[1].text, "first-size > 1");
+        assert_eq!(properties::<Half>()["hidden-act"]["enum"], json!(["leakyRelu", "silu"]));
+    }
+}
+
+mod old_names {
+    use super::*;
+    use artifex::config::{Code, Severity};
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    enum Mode {
+        Keep,
+        #[config(deprecated = "use \"keep\"")]
+        Drop,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rule(kl_weight < 5))]
+    struct Vae {
+        #[config(renamed_from("beta", "kl"), min = 0)]
+        kl_weight: i64,
+        #[config(default = "keep")]
+        mode: Mode,
+        #[config(deprecated = "the optimizer decides")]
+        warm_up: Option<u32>,
+        #[config(renamed_from = "inner_net")]
+        inner: Option<Inner>,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Inner {
+        #[config(renamed_from = "width", default = 8)]
+        channels: u32,
+        #[config(default = 1)]
+        depth: u32,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    enum Model {
+        Vae(Vae),
+        #[config(deprecated = "use \"vae\"")]
+        Old(Inner),
+    }
+
+    fn warnings<T: Value>(text: &str) -> Vec<String> {
+        let loaded = load::<T>(text).unwrap_or_else(|errors| panic!("{errors:?}"));
+        assert!(loaded.warnings.iter().all(|warning| warning.severity == Severity::Warning));
+        loaded.warnings.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn old_names_are_accepted_with_a_warning() {
+        assert_eq!(warnings::<Vae>("kl_weight = 1"), [""; 0]);
+        assert_eq!(
+            warnings::<Vae>("mode = \"drop\"\nbeta = 2\nwarm_up = 3"),
+            [
+                "`mode` is \"drop\", which is deprecated: use \"keep\"\n --> a.toml:1:8\n  |\n1 | mode = \"drop\"\n  |        ^^^^^^",
+                "`beta` is an old name; the field is now called `kl_weight`\n --> a.toml:2:1\n  |\n2 | beta = 2\n  | ^^^^",
+                "`warm_up` is deprecated: the optimizer decides\n --> a.toml:3:1\n  |\n3 | warm_up = 3\n  | ^^^^^^^",
+            ]
+        );
+        assert_eq!(
+            warnings::<Model>("type = \"old\"\nwidth = 3"),
+            [
+                "the type \"old\" is deprecated: use \"vae\"\n --> a.toml:1:8\n  |\n1 | type = \"old\"\n  |        ^^^^^",
+                "`width` is an old name; the field is now called `channels`\n --> a.toml:2:1\n  |\n2 | width = 3\n  | ^^^^^",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_values_under_old_names_count() {
+        let loaded = load::<Vae>("kl = 2\n[inner_net]\nwidth = 16").unwrap();
+        let inner = Some(Inner { channels: 16, depth: 1 });
+        assert_eq!(loaded.value, Vae { kl_weight: 2, mode: Mode::Keep, warm_up: None, inner });
+        assert_eq!(loaded.warnings.iter().map(|warning| warning.code).collect::<Vec<_>>(), [Code::Renamed; 3]);
+        assert_eq!(
+            loaded.to_toml(),
+            "kl_weight = 2  # a.toml:1\nmode = \"keep\"  # default\n\n[inner]\nchannels = 16  # a.toml:3\ndepth = 1  # default\n"
+        );
+        assert_eq!(errors::<Vae>("beta = -1"), ["`beta` is -1, below the minimum 0"]);
+        assert_eq!(errors::<Vae>("beta = 7"), ["rule `kl_weight < 5` of `Vae` does not hold: kl_weight is 7"]);
+        let config: Vae = artifex::config!(Vae { beta = 3 });
+        assert_eq!(config.kl_weight, 3);
+        assert_eq!(serde_json::from_str::<Vae>(r#"{"beta": 4}"#).unwrap().kl_weight, 4);
+    }
+
+    #[test]
+    fn two_names_in_one_file_are_an_error() {
+        assert_eq!(
+            errors::<Vae>("beta = 2\nkl_weight = 1\nkl = 3"),
+            [
+                "`beta` and `kl_weight` are the same field, `kl_weight`; remove `beta`, an old name",
+                "`kl` and `kl_weight` are the same field, `kl_weight`; remove `kl`, an old name",
+            ]
+        );
+        assert_eq!(
+            errors::<Vae>("kl = 3\nbeta = 2"),
+            ["`kl` and `beta` are the same field, `kl_weight`; remove `kl`, an old name"]
+        );
+    }
+
+    #[test]
+    fn a_stronger_layer_overrides_under_any_name() {
+        for (file, set) in [("beta = 1", "kl_weight=4"), ("kl_weight = 1", "beta=4"), ("kl = 1", "beta=4")] {
+            let loaded = Loader::new().text("a.toml", file).set(set).load::<Vae>().unwrap();
+            assert_eq!(loaded.value.kl_weight, 4, "{file} {set}");
+        }
+        let loaded =
+            Loader::new().text("a.toml", "kl = 1\ninner_net = { width = 2, depth = 3 }").set("inner.channels=4");
+        assert_eq!(loaded.load::<Vae>().unwrap().value.inner, Some(Inner { channels: 4, depth: 3 }));
+    }
+
+    #[test]
+    fn old_names_in_json_schema() {
+        let schema = document(&Vae::KIND, "T", &[]);
+        let properties = &schema["properties"];
+        assert_eq!(
+            properties["beta"],
+            json!({
+                "type": "integer", "minimum": 0, "maximum": i64::MAX, "description": "Renamed to `kl_weight`.",
+                "deprecated": true,
+            })
+        );
+        assert_eq!(properties["warm_up"]["deprecated"], json!(true));
+        assert_eq!(properties["warm_up"]["description"], json!("Deprecated: the optimizer decides"));
+        assert_eq!(properties["mode"]["x-enum-deprecated"], json!({ "drop": "use \"keep\"" }));
+        assert!(schema["required"].is_null());
+        assert_eq!(
+            schema["allOf"],
+            json!([
+                { "oneOf": [{ "required": ["kl_weight"] }, { "required": ["beta"] }, { "required": ["kl"] }] },
+                { "oneOf": [
+                    { "required": ["inner"] }, { "required": ["inner_net"] },
+                    { "not": { "anyOf": [{ "required": ["inner"] }, { "required": ["inner_net"] }] } },
+                ] },
+            ])
+        );
+        assert_eq!(document(&Model::KIND, "T", &[])["oneOf"][1]["deprecated"], json!(true));
+    }
+}
