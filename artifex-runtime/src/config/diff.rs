@@ -77,9 +77,7 @@ fn tables(out: &mut Vec<Change>, path: &str, a: Option<&Tree>, b: Option<&Tree>)
 /// Whether two values that are not both tables or lists mean the same.
 fn equal(a: &TreeValue, b: &TreeValue) -> bool {
     match (a, b) {
-        (TreeValue::Num(a, _), TreeValue::Num(b, _)) => {
-            a.compare(*b) == Some(0) || (is_nan(*a) && is_nan(*b))
-        }
+        (TreeValue::Num(a, _), TreeValue::Num(b, _)) => a.compare(*b) == Some(0) || (is_nan(*a) && is_nan(*b)),
         _ => a == b,
     }
 }

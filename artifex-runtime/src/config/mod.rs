@@ -4,12 +4,16 @@
 pub mod check;
 pub mod diff;
 pub mod doc;
+pub mod edit;
 pub mod example;
 pub mod fingerprint;
+mod insert;
 pub mod interop;
 pub mod json_schema;
+mod layout;
 pub mod load;
 pub mod markdown;
+pub mod migrate;
 pub mod reference;
 pub mod report;
 pub mod rule;
