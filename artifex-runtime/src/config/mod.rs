@@ -2,6 +2,7 @@
 //! is made from them. Nothing here knows about models.
 
 pub mod check;
+pub mod cost;
 pub mod diff;
 pub mod doc;
 pub mod edit;
