@@ -66,6 +66,7 @@ fn setting() {
         ("#:schema x\n# of t\n[t]\n", "v", "2", "#:schema x\nv = 2\n\n# of t\n[t]\n"),
         ("# of the file\n\n# of t\n[t]\n", "v", "2", "# of the file\n\nv = 2\n\n# of t\n[t]\n"),
         ("# only a comment", "v", "2", "# only a comment\nv = 2\n"),
+        ("\u{feff}[t]\n", "v", "2", "\u{feff}v = 2\n\n[t]\n"),
         // In each element of a list; in an empty one, nowhere.
         ("[[l]]\nx = 1\n[[l]]\n", "l.y", "2", "[[l]]\nx = 1\ny = 2\n[[l]]\ny = 2\n"),
         ("l = [{}, { y = 1 }]\n", "l.y", "2", "l = [{ y = 2 }, { y = 2 }]\n"),

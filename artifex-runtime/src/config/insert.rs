@@ -123,7 +123,9 @@ fn into_section(layout: &Layout<'_>, section: &Section, new: &str, comments: Opt
         let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
         return (text.len()..text.len(), newlines(text, &format!("{gap}{}", with_comments(new, "", comments))));
     };
-    let start = above(layout, first.span.start);
+    // A byte order mark stays in front.
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let start = above(layout, first.span.start).max(mark);
     (start..start, newlines(text, &format!("{}\n", with_comments(new, "", comments))))
 }
 
