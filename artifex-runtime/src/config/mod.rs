@@ -2,16 +2,24 @@
 //! is made from them. Nothing here knows about models.
 
 pub mod check;
+pub mod cost;
 pub mod decimal;
 pub mod diff;
 pub mod doc;
+pub mod edit;
 pub mod example;
 pub mod fingerprint;
+mod insert;
 pub mod interop;
 pub mod json_schema;
+mod layout;
 pub mod load;
 pub mod markdown;
+<<<<<<< HEAD
 pub mod profiles;
+=======
+pub mod migrate;
+>>>>>>> bdb8d9cb5487e314944258529600f692ca2e6bd9
 pub mod reference;
 pub mod report;
 pub mod rule;

@@ -27,7 +27,9 @@ pub fn document(kind: &Kind, title: &str, registered: &[&'static Schema]) -> Str
     let page = Page::of(kind, title, registered);
     let mut out = String::new();
     if !is_named(kind) {
-        let what = fill(&format!("A {}.", describe(kind, &Constraint::NONE, &|named| page.link(named))));
+        let what = describe(kind, &Constraint::NONE, &|named| page.link(named));
+        let article = if what.starts_with('i') { "An" } else { "A" };
+        let what = fill(&format!("{article} {what}."));
         let _ = writeln!(out, "# {}\n\n{what}\n", escape(title));
     }
     for (k, section) in page.sections.iter().enumerate() {

@@ -213,6 +213,7 @@ fn two_types_of_one_name_have_two_sections() {
 #[test]
 fn a_list_of_configs_has_a_page_too() {
     let page = document(&<Vec<Constant>>::KIND, "Rates", &[]);
+    assert_eq!(document(&u64::KIND, "Seed", &[]), "# Seed\n\nAn integer, at least 0.\n");
     assert!(page.starts_with("# Rates\n\nA list of [`Constant`](#constant) tables.\n\n## `Constant`\n"), "{page}");
 }
 
