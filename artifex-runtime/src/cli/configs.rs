@@ -96,12 +96,9 @@ pub(super) fn check<Z: Factory>(factory: &ModelFactory<Z>, args: &CheckArgs) -> 
 
 /// Checks a file as what it is: a model's config if it has a `type` at its top, else a run's. Says which.
 fn check_file<Z: Factory>(factory: &ModelFactory<Z>, path: &Path) -> Result<String, ConfigError> {
-    let is_model = std::fs::read_to_string(path)
-        .ok()
-        .and_then(|text| toml_text::parse(&text, 0).ok())
-        .is_some_and(|tree| tree.get("type").is_some() && tree.get("model").is_none());
     let loader = factory.loader().file(path);
-    if is_model {
+    let tree = loader.untyped();
+    if tree.get("type").is_some() && tree.get("model").is_none() {
         return Ok(format!("model {}", loader.load::<ModelSpec<Z>>()?.value.tag()));
     }
     Ok(format!("run of {}", loader.load::<RunConfig<ModelSpec<Z>>>()?.value.model.tag()))

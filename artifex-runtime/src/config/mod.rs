@@ -4,6 +4,7 @@
 pub mod check;
 pub mod doc;
 pub mod fingerprint;
+pub mod front;
 pub mod interop;
 pub mod json_schema;
 pub mod load;
