@@ -11,6 +11,7 @@ pub mod load;
 pub mod report;
 pub mod rule;
 pub mod schema;
+pub mod sweep;
 pub mod text;
 pub mod toml_text;
 pub mod tree;
