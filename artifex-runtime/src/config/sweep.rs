@@ -115,7 +115,7 @@ fn safe(text: &str) -> String {
     out.trim_end_matches('-').to_owned()
 }
 
-/// The key as one string, however it is written: blanks around its names mean nothing.
+/// What stands before the `=`.
 fn key(assignment: &str) -> &str {
     assignment.split('=').next().unwrap_or_default().trim()
 }

@@ -46,16 +46,21 @@ pub(super) fn variables(
     (good, bad)
 }
 
-/// The values of all variables as a tree. Each source has the length of what stands before the first field's name.
+/// The values of all variables as a tree. Each source has the part of its name that stands for a field.
 pub(super) fn layer(
-    sources: &[(u32, usize)],
+    sources: &[(u32, Range<usize>)],
     texts: &[Layered],
     kind: &Kind,
     below: &Tree,
     registered: &[&'static Schema],
 ) -> Result<Tree, Vec<SyntaxError>> {
-    let mut variables: Vec<_> =
-        sources.iter().map(|(source, start)| Variable::new(*source, *start, &texts[*source as usize].text)).collect();
+    let mut variables: Vec<_> = sources
+        .iter()
+        .map(|(source, field)| {
+            let text = texts[*source as usize].text.as_str();
+            Variable { source: *source, text, name: &text[..field.end], start: field.start }
+        })
+        .collect();
     // A type decides which other fields there are, so types come first, the outer before the inner.
     variables.sort_by_key(|variable| {
         let name = variable.name.to_ascii_lowercase();
@@ -203,10 +208,6 @@ struct Variable<'a> {
 }
 
 impl<'a> Variable<'a> {
-    fn new(source: u32, start: usize, text: &'a str) -> Self {
-        Self { source, text, name: text.split('=').next().unwrap_or(text), start }
-    }
-
     fn rest(&self) -> &'a str {
         &self.name[self.start..]
     }

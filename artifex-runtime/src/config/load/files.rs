@@ -11,7 +11,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// Largest config file that is read, in bytes.
-const LARGEST: u64 = 4 << 20;
+pub(super) const LARGEST: u64 = 4 << 20;
 /// The key at the root of a file that names the files below it.
 const KEY: &str = "extends";
 /// How many files may extend one another in a row.
@@ -38,7 +38,7 @@ pub(super) fn read(path: &Path) -> Result<(String, Format), String> {
         read as u64
     };
     if size > LARGEST {
-        return Err(format!("{name}: {size} bytes are too many for a config; the limit is {LARGEST}"));
+        return Err(too_large(path, size));
     }
     let mut text = String::from_utf8(bytes)
         .map_err(|error| format!("{name}: not a text file: byte {} is not UTF-8", error.utf8_error().valid_up_to()))?;
@@ -55,6 +55,11 @@ fn cannot(path: &Path, error: &std::io::Error) -> String {
         std::io::ErrorKind::NotFound => format!("{name}: there is no such file"),
         _ => format!("{name}: cannot be read: {error}"),
     }
+}
+
+/// The error of a text of `size` bytes, more than [`LARGEST`].
+pub(super) fn too_large(path: &Path, size: u64) -> String {
+    format!("{}: {size} bytes are too many for a config; the limit is {LARGEST}", path.display())
 }
 
 /// The error of a file whose format is not known.

@@ -20,6 +20,7 @@ use bumpalo::Bump;
 use defaults::{DEFAULTS, each_path, fill_defaults};
 pub use error::{ConfigError, Diagnostic, Location};
 use error::{KEPT, Problems};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// Where a value comes from, weakest first.
@@ -50,8 +51,8 @@ struct Layered {
 enum Pending {
     /// A file over those that it extends.
     File(Tree),
-    /// Variables, each with the length of its prefix.
-    Environment(Vec<(u32, usize)>),
+    /// Variables, each with the part of its name that stands for a field.
+    Environment(Vec<(u32, Range<usize>)>),
     /// An assignment.
     Argument(u32),
 }
@@ -175,6 +176,10 @@ impl Loader {
             self.problems.add(Diagnostic::placeless(Code::Unreadable, files::unknown_extension(path)));
             return self;
         };
+        if text.len() as u64 > files::LARGEST {
+            self.problems.add(Diagnostic::placeless(Code::Unreadable, files::too_large(path, text.len() as u64)));
+            return self;
+        }
         // A byte order mark is no part of the text.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
         let source = self.add_text(Layer::File(path.to_owned()), name.to_owned(), text);
@@ -212,7 +217,7 @@ impl Loader {
         let mut sources = Vec::new();
         for (name, value) in own {
             let source = self.add_text(Layer::Environment, "environment".to_owned(), format!("{name}={value}"));
-            sources.push((source, prefix.len() + env::SEPARATOR.len()));
+            sources.push((source, prefix.len() + env::SEPARATOR.len()..name.len()));
         }
         self.layers.push(Pending::Environment(sources));
         self

@@ -109,6 +109,9 @@ fn unknown_variables() {
         env_error(&[("ARTIFEX__SEED", "1"), ("artifex__seed", "2")]).lines().next().unwrap(),
         "`artifex__seed` and `ARTIFEX__SEED` set the same field; unset one"
     );
+    // Names that no system has do no harm.
+    let error = Loader::new().env_from("=", [("=__SEDE=", "1")]).load::<Whole>().unwrap_err().to_string();
+    assert!(error.starts_with("the variable `=__SEDE=` sets nothing: `Whole` has no field `sede=`"), "{error}");
     let both = env_error(&[("ARTIFEX__SEDE", "1"), ("ARTIFEX__NAEM", "2")]);
     assert_eq!(both.matches("sets nothing").count(), 2, "{both}");
 }

@@ -156,6 +156,8 @@ fn unknown_extensions() {
     assert_eq!(files.error("c.cfg"), "c.cfg: there is no such file");
     let error = Loader::new().text("x.ini", "seed = 1").load::<Whole>().unwrap_err();
     assert!(error.to_string().starts_with("x.ini: unknown extension `.ini`"));
+    let error = Loader::new().text("x.json", &" ".repeat((4 << 20) + 1)).load::<Whole>().unwrap_err();
+    assert_eq!(error.to_string(), "x.json: 4194305 bytes are too many for a config; the limit is 4194304");
     // A text that is no file has no extension.
     assert_eq!(Loader::new().text("the config", "\u{feff}seed = 1").load::<Whole>().unwrap().value.seed, 1);
 }
