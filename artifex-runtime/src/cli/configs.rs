@@ -103,12 +103,9 @@ fn json(path: &Path, diagnostic: &Diagnostic) -> serde_json::Value {
 
 /// Checks a file as what it is: a model's config if it has a `type` at its top, else a run's. Says which, with the warnings.
 fn check_file<Z: Factory>(factory: &ModelFactory<Z>, path: &Path) -> Result<(String, Vec<Diagnostic>), ConfigError> {
-    let is_model = std::fs::read_to_string(path)
-        .ok()
-        .and_then(|text| toml_text::parse(&text, 0).ok())
-        .is_some_and(|tree| tree.get("type").is_some() && tree.get("model").is_none());
     let loader = factory.loader().file(path);
-    if is_model {
+    let tree = loader.untyped();
+    if tree.get("type").is_some() && tree.get("model").is_none() {
         let loaded = loader.load::<ModelSpec<Z>>()?;
         return Ok((format!("model {}", loaded.value.tag()), loaded.warnings));
     }

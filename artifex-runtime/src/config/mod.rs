@@ -9,21 +9,20 @@ pub mod doc;
 pub mod edit;
 pub mod example;
 pub mod fingerprint;
+pub mod front;
 mod insert;
 pub mod interop;
 pub mod json_schema;
 mod layout;
 pub mod load;
 pub mod markdown;
-<<<<<<< HEAD
-pub mod profiles;
-=======
 pub mod migrate;
->>>>>>> bdb8d9cb5487e314944258529600f692ca2e6bd9
+pub mod profiles;
 pub mod reference;
 pub mod report;
 pub mod rule;
 pub mod schema;
+pub mod sweep;
 pub mod text;
 pub mod toml_text;
 pub mod tree;

@@ -18,8 +18,10 @@ pub const AT_COMPILE_TIME: usize = 16;
 pub enum Code {
     /// The file cannot be read.
     Unreadable,
-    /// The text is not TOML.
+    /// The text is not TOML, JSON or YAML, or is too much of it.
     Syntax,
+    /// Files that extend one another in a circle, or the like.
+    Extends,
     /// A key that the config does not have.
     UnknownField,
     /// A required field that is absent.
@@ -47,6 +49,7 @@ impl Code {
         match self {
             Self::Unreadable => "unreadable",
             Self::Syntax => "syntax",
+            Self::Extends => "extends",
             Self::UnknownField => "unknown-field",
             Self::MissingField => "missing-field",
             Self::WrongType => "wrong-type",

@@ -106,6 +106,7 @@ impl Tree {
     /// Lays `over` over this tree: tables merge key by key, everything else is replaced.
     pub fn merge(&mut self, over: Self) {
         match (&mut self.value, over.value) {
+            (TreeValue::Table(entries), TreeValue::Table(stronger)) if entries.is_empty() => *entries = stronger,
             (TreeValue::Table(entries), TreeValue::Table(stronger)) => {
                 for new in stronger {
                     match entries.iter_mut().find(|entry| entry.key == new.key) {

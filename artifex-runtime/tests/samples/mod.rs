@@ -1,6 +1,6 @@
 //! Configs with everything that the derive can say.
 
-use artifex::config::schema::{Constraint, Field, Kind, Presence, Schema, Union, Variant};
+use artifex::config::schema::{Constraint, Field, Kind, Notes, Presence, Schema, Union, Variant};
 use artifex::config::text::hash;
 use artifex::config::{ModelConfig, Value};
 use std::path::PathBuf;
@@ -138,13 +138,16 @@ static TREE_FIELDS: [Field; 4] = [
 static EITHER: Union = Union {
     name: "Either",
     doc: "A leaf or a tree.",
-    variants: &[Variant { tag: "leaf", schema: Empty::SCHEMA }, Variant { tag: "tree", schema: &TREE }],
+    variants: &[
+        Variant { tag: "leaf", schema: Empty::SCHEMA, deprecated: None },
+        Variant { tag: "tree", schema: &TREE, deprecated: None },
+    ],
     open: false,
 };
 
 const fn field(name: &'static str, kind: Kind, constraint: Constraint) -> Field {
     let presence = Presence::of(&kind);
-    Field { name, hash: hash(name), doc: "", kind, presence, constraint }
+    Field { name, hash: hash(name), doc: "", kind, presence, constraint, notes: Notes::NONE }
 }
 
 /// Everything together.

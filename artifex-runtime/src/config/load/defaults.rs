@@ -1,0 +1,76 @@
+//! What a checked tree leaves out, and the walk over its paths.
+
+use super::schema_of;
+use crate::config::doc::Span;
+use crate::config::schema::{Kind, Presence, Schema};
+use crate::config::tree::{Tree, TreeEntry, TreeValue};
+
+/// The source of defaults: not a text, so it has no place.
+pub(super) const DEFAULTS: u32 = u32::MAX;
+
+/// Adds the default of every field that a checked tree leaves out, and puts the fields in the order of the schema.
+pub(super) fn fill_defaults(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {
+    if let (Kind::Option(inner), false) = (kind, tree.value == TreeValue::Null) {
+        return fill_defaults(inner, tree, registered);
+    }
+    if let (Kind::List { element, .. }, TreeValue::List(items)) = (kind, &mut tree.value) {
+        for item in items {
+            fill_defaults(element, item, registered);
+        }
+        return;
+    }
+    let Some(schema) = schema_of(kind, tree, registered) else { return };
+    let TreeValue::Table(entries) = &mut tree.value else { return };
+    for field in schema.fields {
+        if let Presence::Default(node) = &field.presence
+            && entries.iter().all(|entry| entry.key != field.name)
+        {
+            let mut value = Tree::thaw(node);
+            set_source(&mut value, DEFAULTS);
+            let span = Span { source: DEFAULTS, start: 0, end: 0 };
+            entries.push(TreeEntry { key: field.name.to_owned(), span, value });
+        }
+        if let Some(entry) = entries.iter_mut().find(|entry| entry.key == field.name) {
+            fill_defaults(&field.kind, &mut entry.value, registered);
+        }
+    }
+    let order = |key: &str| schema.fields.iter().position(|field| field.name == key).map_or(0, |k| k + 1);
+    entries.sort_by_key(|entry| order(&entry.key));
+}
+
+/// Calls `change` with the span and the text of every path of a tree.
+pub(super) fn each_path(
+    kind: &Kind,
+    tree: &mut Tree,
+    registered: &[&'static Schema],
+    change: &mut dyn FnMut(Span, &mut String),
+) {
+    match (kind, &mut tree.value) {
+        (Kind::Path, TreeValue::Str(path)) => change(tree.span, path),
+        (Kind::Option(inner), _) => each_path(inner, tree, registered, change),
+        (Kind::List { element, .. }, TreeValue::List(items)) => {
+            for item in items {
+                each_path(element, item, registered, change);
+            }
+        }
+        (Kind::Table(_) | Kind::Union(_), _) => {
+            let Some(schema) = schema_of(kind, tree, registered) else { return };
+            let TreeValue::Table(entries) = &mut tree.value else { return };
+            for entry in entries {
+                if let Some(k) = schema.accepts(&entry.key) {
+                    each_path(&schema.fields[k].kind, &mut entry.value, registered, change);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn set_source(tree: &mut Tree, source: u32) {
+    tree.span.source = source;
+    match &mut tree.value {
+        TreeValue::List(items) => items.iter_mut().for_each(|item| set_source(item, source)),
+        TreeValue::Table(entries) => entries.iter_mut().for_each(|entry| set_source(&mut entry.value, source)),
+        _ => {}
+    }
+}

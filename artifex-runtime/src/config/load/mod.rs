@@ -1,0 +1,376 @@
+//! From files and the command line to a typed config: parse, layer, check, decode.
+
+mod defaults;
+mod env;
+mod error;
+mod files;
+mod layers;
+mod names;
+#[cfg(test)]
+mod tests;
+
+use super::check::check;
+use super::doc::{Doc, Source};
+use super::front::{self, Format};
+use super::report::{Code, Report, place};
+use super::schema::{Kind, Schema};
+use super::toml_text;
+use super::tree::{Tree, TreeValue};
+use super::value::Value;
+use bumpalo::Bump;
+use defaults::{DEFAULTS, each_path, fill_defaults};
+pub use error::{ConfigError, Diagnostic, Location};
+use error::{KEPT, Problems};
+use names::{use_its_names, use_new_names};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+/// Where a value comes from, weakest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// The default of its field.
+    Default,
+    /// A file.
+    File(PathBuf),
+    /// A variable of the environment.
+    Environment,
+    /// An argument of the command line.
+    CommandLine,
+    /// A value in a Rust program.
+    Rust,
+}
+
+/// A text that values come from.
+#[derive(Clone, Debug)]
+struct Layered {
+    layer: Layer,
+    name: String,
+    text: String,
+}
+
+/// A layer that waits for the schema; the numbers are those of texts.
+#[derive(Clone, Debug)]
+enum Pending {
+    /// A file over those that it extends.
+    File(Tree),
+    /// Variables, each with the part of its name that stands for a field.
+    Environment(Vec<(u32, Range<usize>)>),
+    /// An assignment.
+    Argument(u32),
+}
+
+impl Pending {
+    /// Stronger layers have higher ranks; layers of one rank keep the order they were given in.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::File(_) => 0,
+            Self::Environment(_) => 1,
+            Self::Argument(_) => 2,
+        }
+    }
+}
+
+/// Reads a config from its layers, weakest first: defaults, files, environment, command line. Files among each other, and
+/// arguments, keep the order they are given in.
+///
+/// ```
+/// use artifex::config::{Loader, ModelConfig};
+///
+/// /// A schedule.
+/// #[derive(Debug, PartialEq, ModelConfig)]
+/// struct Schedule {
+///     /// Steps.
+///     #[config(default = 100, min = 1)]
+///     steps: u32,
+/// }
+///
+/// let loaded = Loader::new().text("x.toml", "").set("steps=250").load::<Schedule>()?;
+/// assert_eq!(loaded.value, Schedule { steps: 250 });
+/// let error = Loader::new().text("x.toml", "stps = 3").load::<Schedule>().unwrap_err();
+/// assert!(error.to_string().starts_with("unknown field `stps` in `Schedule`; did you mean `steps`?\n --> x.toml:1:1"));
+/// # Ok::<(), artifex::config::ConfigError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Loader {
+    texts: Vec<Layered>,
+    layers: Vec<Pending>,
+    registered: Vec<&'static Schema>,
+    problems: Problems,
+}
+
+/// A config and where each of its values comes from.
+#[derive(Clone, Debug)]
+pub struct Loaded<T> {
+    /// The config.
+    pub value: T,
+    /// Everything that the layers say, and the defaults of what they do not.
+    pub resolved: Tree,
+    /// What is accepted, but should be changed: old names, and what is deprecated.
+    pub warnings: Vec<Diagnostic>,
+    texts: Vec<Layered>,
+    registered: Vec<&'static Schema>,
+}
+
+impl<T: Value> Loaded<T> {
+    /// The resolved config as a TOML file that means the same wherever it lies: paths are absolute, and every value has its
+    /// origin in a comment.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        let mut tree = self.resolved.clone();
+        each_path(&T::KIND, &mut tree, &self.registered, &mut |_, path| {
+            if let Ok(absolute) = std::path::absolute(&*path) {
+                *path = absolute.to_string_lossy().into_owned();
+            }
+        });
+        toml_text::write(&tree, &|value| Some(self.origin(value)))
+    }
+
+    /// The layer that a value of [`Loaded::resolved`] comes from.
+    #[must_use]
+    pub fn layer(&self, tree: &Tree) -> &Layer {
+        self.texts.get(tree.span.source as usize).map_or(&Layer::Default, |text| &text.layer)
+    }
+
+    /// The layer of a value in words, with the line for a file: `vae.toml:3`, `ARTIFEX__SEED`, `command line`, `default`.
+    #[must_use]
+    pub fn origin(&self, tree: &Tree) -> String {
+        match self.texts.get(tree.span.source as usize) {
+            None => "default".to_owned(),
+            Some(text) => match &text.layer {
+                Layer::File(_) => format!("{}:{}", text.name, place(tree.span, &text.text).line),
+                Layer::Environment => text.text.split('=').next().unwrap_or_default().to_owned(),
+                _ => text.name.clone(),
+            },
+        }
+    }
+}
+
+impl Loader {
+    /// No layers: everything is a default.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a file over the files so far; its format goes by its extension: `.toml`, `.json`, `.yaml` or `.yml`. The files
+    /// that its `extends = "base.toml"` names, or a list of them, are weaker layers: relative to the folder of the file, in
+    /// any format, the last the strongest of them. A file that is reached twice counts where it is weakest. Mistakes are
+    /// errors of [`Loader::load`].
+    #[must_use]
+    pub fn file(mut self, path: &Path) -> Self {
+        let name = path.display().to_string();
+        match files::read(path) {
+            Ok((text, format)) => {
+                if let Some(tree) = files::Extends::new(&mut self).root(path, name, text, format) {
+                    self.layers.push(Pending::File(tree));
+                }
+            }
+            Err(message) => self.problems.add(Diagnostic::placeless(Code::Unreadable, message)),
+        }
+        self
+    }
+
+    /// Adds a text over the files so far, as if it were a file called `name`; without an extension it is TOML. It extends
+    /// nothing: no file is read.
+    #[must_use]
+    pub fn text(mut self, name: &str, text: &str) -> Self {
+        let path = Path::new(name);
+        let format = if path.extension().is_none() { Some(Format::Toml) } else { Format::of(path) };
+        let Some(format) = format else {
+            self.problems.add(Diagnostic::placeless(Code::Unreadable, files::unknown_extension(path)));
+            return self;
+        };
+        if text.len() as u64 > files::LARGEST {
+            self.problems.add(Diagnostic::placeless(Code::Unreadable, files::too_large(path, text.len() as u64)));
+            return self;
+        }
+        // A byte order mark is no part of the text.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
+        let source = self.add_text(Layer::File(path.to_owned()), name.to_owned(), text);
+        match front::parse(format, &self.texts[source as usize].text, source) {
+            Ok(tree) => self.layers.push(Pending::File(tree)),
+            Err(errors) => self.problems.add_all(errors, &self.texts),
+        }
+        self
+    }
+
+    /// Adds the variables of the environment that start with the prefix and two underscores; two more separate the levels:
+    /// `ARTIFEX__TRAIN__BATCH_SIZE=64` for `env("ARTIFEX")` is `train.batch_size = 64`. They are weaker than the command
+    /// line and stronger than files, whatever is added first. Case makes no difference. Values are written as for
+    /// [`Loader::set`].
+    #[must_use]
+    pub fn env(mut self, prefix: &str) -> Self {
+        let (variables, problems) = env::variables(prefix, std::env::vars_os());
+        for problem in problems {
+            self.problems.add(problem);
+        }
+        self.env_from(prefix, variables)
+    }
+
+    /// [`Loader::env`] with variables from elsewhere; those without the prefix are left alone.
+    #[must_use]
+    pub fn env_from<N, V>(mut self, prefix: &str, variables: impl IntoIterator<Item = (N, V)>) -> Self
+    where
+        N: Into<String>,
+        V: Into<String>,
+    {
+        let own = variables.into_iter().map(|(name, value)| (name.into(), value.into()));
+        let mut own: Vec<(String, String)> = own.filter(|(name, _)| env::has_prefix(name, prefix)).collect();
+        // The environment has no order; errors shall have one.
+        own.sort();
+        let mut sources = Vec::new();
+        for (name, value) in own {
+            let source = self.add_text(Layer::Environment, "environment".to_owned(), format!("{name}={value}"));
+            sources.push((source, prefix.len() + env::SEPARATOR.len()..name.len()));
+        }
+        self.layers.push(Pending::Environment(sources));
+        self
+    }
+
+    /// Adds `key.path=value` over the arguments so far, which are stronger than files and the environment. The value is TOML;
+    /// where the field is a string, quotes may be left out.
+    #[must_use]
+    pub fn set(mut self, assignment: &str) -> Self {
+        let source = self.add_text(Layer::CommandLine, "command line".to_owned(), assignment.to_owned());
+        self.layers.push(Pending::Argument(source));
+        self
+    }
+
+    fn add_text(&mut self, layer: Layer, name: String, text: String) -> u32 {
+        let source = u32::try_from(self.texts.len()).unwrap_or(DEFAULTS);
+        self.texts.push(Layered { layer, name, text });
+        source
+    }
+
+    /// Accepts a config that is registered at run time wherever an open union stands.
+    #[must_use]
+    pub fn register(mut self, schema: &'static Schema) -> Self {
+        self.registered.push(schema);
+        self
+    }
+
+    /// What the files so far say together, not checked: to look which type of config they hold before one is loaded.
+    #[must_use]
+    pub fn untyped(&self) -> Tree {
+        let mut whole = Tree::table();
+        for layer in &self.layers {
+            if let Pending::File(tree) = layer {
+                whole.merge(tree.clone());
+            }
+        }
+        whole
+    }
+
+    /// Parses, layers, checks and decodes.
+    ///
+    /// # Errors
+    /// [`ConfigError`] with every error that the layers have.
+    pub fn load<T: Value>(self) -> Result<Loaded<T>, ConfigError> {
+        let Self { texts, mut layers, registered, mut problems } = self;
+        layers.sort_by_key(Pending::rank);
+        let mut whole: Option<Tree> = None;
+        let empty = Tree::table();
+        for layer in layers {
+            let below = whole.as_ref().unwrap_or(&empty);
+            let added = match layer {
+                Pending::File(tree) => Ok(tree),
+                Pending::Argument(source) => {
+                    layers::parse_assignment(&texts[source as usize], source, &T::KIND, below, &registered)
+                }
+                // Which fields there are may depend on the files.
+                Pending::Environment(_) if !problems.is_empty() => continue,
+                Pending::Environment(sources) => env::layer(&sources, &texts, &T::KIND, below, &registered),
+            };
+            match (added, &mut whole) {
+                (Ok(tree), Some(whole)) => {
+                    use_its_names(&T::KIND, whole, &tree, &registered);
+                    whole.merge(tree);
+                }
+                (Ok(tree), None) => whole = Some(tree),
+                (Err(errors), _) => problems.add_all(errors, &texts),
+            }
+        }
+        if !problems.is_empty() {
+            return Err(problems.into_error());
+        }
+        let mut tree = whole.unwrap_or(empty);
+        // A path in a file starts at the file's folder; one of the command line at the current directory.
+        each_path(&T::KIND, &mut tree, &registered, &mut |span, path| {
+            let layer = texts.get(span.source as usize).map(|text| &text.layer);
+            if let Some(Layer::File(file)) = layer
+                && let Some(folder) = file.parent()
+            {
+                *path = folder.join(&*path).to_string_lossy().into_owned();
+            }
+        });
+        let (value, warnings) = validate(&tree, &texts, &registered)?;
+        let mut resolved = tree;
+        use_new_names(&T::KIND, &mut resolved, &registered);
+        fill_defaults(&T::KIND, &mut resolved, &registered);
+        Ok(Loaded { value, resolved, warnings, texts, registered })
+    }
+}
+
+/// Checks a config that was written in Rust, with the same rules and messages as a file.
+///
+/// # Errors
+/// [`ConfigError`] with every error; the places are in the config's own TOML form.
+pub fn validate_value<T: Value>(value: &T) -> Result<(), ConfigError> {
+    let text = toml_text::write(&value.encode(), &|_| None);
+    let name = match T::KIND {
+        Kind::Table(schema) => schema.name,
+        Kind::Union(union) => union.name,
+        _ => "value",
+    };
+    let texts = [Layered { layer: Layer::Rust, name: format!("{name} (from Rust)"), text }];
+    let tree = toml_text::parse(&texts[0].text, 0).map_err(|errors| ConfigError {
+        diagnostics: errors.into_iter().map(|error| Diagnostic::placeless(error.code, error.message)).collect(),
+        more: 0,
+    })?;
+    validate::<T>(&tree, &texts, &[]).map(|_| ())
+}
+
+/// Checks and decodes a tree that has no text.
+///
+/// # Errors
+/// [`ConfigError`] with every error, without places.
+pub fn validate_tree<T: Value>(tree: &Tree) -> Result<T, ConfigError> {
+    validate(tree, &[], &[]).map(|(value, _)| value)
+}
+
+/// The value and the warnings.
+fn validate<T: Value>(
+    tree: &Tree,
+    texts: &[Layered],
+    registered: &[&'static Schema],
+) -> Result<(T, Vec<Diagnostic>), ConfigError> {
+    let arena = Bump::new();
+    let sources: Vec<_> = texts.iter().map(|text| Source { name: &text.name, text: &text.text }).collect();
+    let doc = Doc { sources: &sources, root: tree.freeze(&arena) };
+    let report: Report<KEPT> = check(&T::KIND, &doc, registered);
+    if report.count() == 0 {
+        let value = T::decode(&doc.root).map_err(|error| ConfigError {
+            diagnostics: vec![Diagnostic::placeless(Code::WrongType, error.to_string())],
+            more: 0,
+        })?;
+        return Ok((value, report.warnings().iter().map(|issue| Diagnostic::of(issue, texts)).collect()));
+    }
+    let diagnostics = report.issues().iter().map(|issue| Diagnostic::of(issue, texts)).collect();
+    Err(ConfigError { diagnostics, more: report.count() - report.issues().len() })
+}
+
+/// The schema of a table: of the variant that its `type` names, for a union.
+#[must_use]
+pub fn schema_of(kind: &Kind, tree: &Tree, registered: &[&'static Schema]) -> Option<&'static Schema> {
+    match kind {
+        Kind::Option(inner) => schema_of(inner, tree, registered),
+        Kind::Table(schema) => Some(schema),
+        Kind::Union(union) => {
+            let TreeValue::Str(tag) = &tree.get("type")?.value else { return None };
+            let own = union.variants.iter().copied();
+            let others = registered.iter().filter(|_| union.open).map(|schema| super::schema::Variant::of(schema));
+            own.chain(others).find(|variant| variant.tag == tag).map(|variant| variant.schema)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,42 @@
+//! Fields that have old names: layers may call them differently.
+
+use super::schema_of;
+use crate::config::schema::{Kind, Schema};
+use crate::config::tree::{Tree, TreeValue};
+
+/// A layer may call a field by another of its names than the layers below: they then follow it, so that it overrides them.
+pub(super) fn use_its_names(kind: &Kind, below: &mut Tree, layer: &Tree, registered: &[&'static Schema]) {
+    let schema = schema_of(kind, layer, registered).or_else(|| schema_of(kind, below, registered));
+    let (Some(schema), TreeValue::Table(entries)) = (schema, &layer.value) else { return };
+    let TreeValue::Table(weaker) = &mut below.value else { return };
+    for entry in entries {
+        let Some(k) = schema.accepts(&entry.key) else { continue };
+        let mut same = weaker.iter_mut().filter(|weak| schema.accepts(&weak.key) == Some(k));
+        // Two names in the weaker layer are an error of its own.
+        if let (Some(weak), None) = (same.next(), same.next()) {
+            weak.key.clone_from(&entry.key);
+            use_its_names(&schema.fields[k].kind, &mut weak.value, &entry.value, registered);
+        }
+    }
+}
+
+/// Renames the fields of a checked tree that have an old name.
+pub(super) fn use_new_names(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {
+    if let (Kind::Option(inner), false) = (kind, tree.value == TreeValue::Null) {
+        return use_new_names(inner, tree, registered);
+    }
+    if let (Kind::List { element, .. }, TreeValue::List(items)) = (kind, &mut tree.value) {
+        for item in items {
+            use_new_names(element, item, registered);
+        }
+        return;
+    }
+    let Some(schema) = schema_of(kind, tree, registered) else { return };
+    let TreeValue::Table(entries) = &mut tree.value else { return };
+    for entry in entries {
+        if let Some(k) = schema.accepts(&entry.key) {
+            schema.fields[k].name.clone_into(&mut entry.key);
+            use_new_names(&schema.fields[k].kind, &mut entry.value, registered);
+        }
+    }
+}
