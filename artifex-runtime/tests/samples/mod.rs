@@ -90,6 +90,8 @@ pub struct Lengths {
     pub r: Word,
     #[config(len(min = 3))]
     pub s: Option<[u8; 3]>,
+    #[config(len(min = 1, max = 5))]
+    pub t: Option<[u8; 3]>,
 }
 
 /// No fields.
