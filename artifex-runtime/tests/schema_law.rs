@@ -72,3 +72,12 @@ fn tables_unions_and_recursion() {
         judge(name, kind, 2000);
     }
 }
+
+/// `one_of` on an enum leaves some of its words, and those keep their descriptions.
+#[test]
+fn words_keep_their_descriptions() {
+    let schema = json_schema::document(&samples::kinds()[1].1, "Lengths", &[]);
+    let field = &schema["properties"]["r"];
+    assert_eq!(field["enum"], serde_json::json!(["first", "third word"]));
+    assert_eq!(field["x-enum-descriptions"], serde_json::json!(["The first.", ""]));
+}

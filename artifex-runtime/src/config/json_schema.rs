@@ -313,6 +313,8 @@ fn constrain(schema: &mut Json, constraint: &Constraint) {
     {
         if let Some(len) = len {
             match (is_list, is_text) {
+                // An array of Rust has a length of its own.
+                (true, _) if schema.get("minItems").is_some() && schema["minItems"] == schema["maxItems"] => {}
                 (true, _) => schema[items] = len.into(),
                 (_, true) => schema[characters] = len.into(),
                 _ => {}
@@ -320,7 +322,21 @@ fn constrain(schema: &mut Json, constraint: &Constraint) {
         }
     }
     if !constraint.one_of.is_empty() {
-        schema["enum"] = constraint.one_of.iter().map(data).collect();
+        only(schema, constraint.one_of.iter().map(data).collect());
+    }
+}
+
+/// Leaves only the `allowed` values; of the words of an enum, those keep their descriptions.
+fn only(schema: &mut Json, allowed: Vec<Json>) {
+    let Some(words) = schema.get("enum").and_then(Json::as_array).cloned() else {
+        schema["enum"] = allowed.into();
+        return;
+    };
+    for list in ["x-enum-descriptions", "enum"] {
+        if let Some(Json::Array(items)) = schema.get_mut(list) {
+            let mut of_word = words.iter();
+            items.retain(|_| of_word.next().is_some_and(|word| allowed.contains(word)));
+        }
     }
 }
 

@@ -83,10 +83,10 @@ impl Writer {
             }
             Shape::Table { fields, tag } => {
                 let mut table = Map::new();
-                if let Some(tag) = tag {
-                    if tag.required || self.choices.chance(50) {
-                        table.insert("type".into(), tag.word.as_str().into());
-                    }
+                if let Some(tag) = tag
+                    && (tag.required || self.choices.chance(50))
+                {
+                    table.insert("type".into(), tag.word.as_str().into());
                 }
                 for field in fields {
                     if field.required || (self.choices.chance(50) && !matches!(field.shape, Shape::Nothing)) {
@@ -252,7 +252,7 @@ impl Writer {
             (1, None, Some(n), _) => (n - 1).into(),
             (2, .., Some(x)) => json!(x.next_up()),
             (3, .., Some(x)) => json!(x.next_down()),
-            (_, .., Some(x)) if self.choices.chance(50) => json!(x),
+            (.., Some(x)) if self.choices.chance(50) => json!(x),
             _ => limit,
         }
     }

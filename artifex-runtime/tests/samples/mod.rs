@@ -76,6 +76,7 @@ pub struct Lengths {
     pub k: Vec<Option<Vec<bool>>>,
     #[config(default = [], each(len(min = 2)))]
     pub l: Vec<Option<String>>,
+    #[allow(clippy::option_option, reason = "nothing keeps a user from it")]
     pub m: Option<Option<u8>>,
     #[config(default = "a/b", len(min = 1))]
     pub n: PathBuf,
@@ -89,6 +90,8 @@ pub struct Lengths {
     pub r: Word,
     #[config(len(min = 3))]
     pub s: Option<[u8; 3]>,
+    #[config(len(min = 1, max = 5))]
+    pub t: Option<[u8; 3]>,
 }
 
 /// No fields.

@@ -111,8 +111,10 @@ impl Pass<'_> {
 
     fn union(&mut self, schema: &mut Object, variants: &[Variant]) {
         let tags: Vec<_> = variants.iter().map(|variant| variant.tag.as_str()).collect();
-        // The last word: a tag that none of the conditions knows.
-        let mut otherwise = json!({ "properties": { "type": { "enum": tags } } });
+        // The last word: no tag, or one that none of the conditions knows. `required` moves here, for taplo would start a table
+        // with it before the tag is known.
+        schema.shift_remove("required");
+        let mut otherwise = json!({ "required": ["type"], "properties": { "type": { "enum": tags } } });
         for variant in variants.iter().rev() {
             let chosen = json!({
                 "type": "object",

@@ -20,7 +20,7 @@ pub fn convert(draft7: Json) -> Json {
     let pass = Pass { definitions: &definitions };
     let mut root = pass.schema(root);
     if !definitions.is_empty() {
-        let finished = definitions.iter().map(|(name, definition)| (name.clone(), pass.definition(definition)));
+        let finished = definitions.iter().map(|(name, definition)| (name.clone(), pass.definition(name, definition)));
         root.insert("definitions".into(), Json::Object(finished.collect()));
     }
     Json::Object(root)
@@ -31,8 +31,11 @@ struct Pass<'a> {
 }
 
 impl Pass<'_> {
-    fn definition(&self, definition: &Json) -> Json {
+    fn definition(&self, name: &str, definition: &Json) -> Json {
         let Json::Object(mut definition) = definition.clone() else { return definition.clone() };
+        // Else the YAML language server takes the title of the whole document.
+        let title = name.split('.').next().unwrap_or(name);
+        definition.insert("title".into(), title.into());
         definition.shift_remove("description");
         // The union around it says what the tag means.
         if let Some(Json::Object(tag)) =
@@ -53,8 +56,15 @@ impl Pass<'_> {
         } else if let Some(name) = target(&schema).map(str::to_owned) {
             schema.shift_remove("$ref");
             self.describe_as(&mut schema, &name);
+            // The type says what to insert for the field.
+            schema.insert("type".into(), "object".into());
             // Draft-07 ignores whatever stands beside a reference.
             schema.insert("allOf".into(), json!([reference(&name)]));
+            let required = Snippets::new(self.definitions).table(&name);
+            if !schema.contains_key("default") && required.as_object().is_some_and(|table| !table.is_empty()) {
+                let snippet = json!({ "label": "the required fields", "body": required });
+                schema.insert("defaultSnippets".into(), json!([snippet]));
+            }
         }
         each_inner(&mut schema, &mut |key, inner| match key {
             "allOf" | "then" if is_bare(&inner) => inner,
