@@ -176,6 +176,9 @@ fn emit_notes(notes: &Notes) -> TokenStream {
     if let Some(note) = &notes.deprecated {
         set.extend(quote!(deprecated: ::core::option::Option::Some(#note),));
     }
+    if notes.secret.is_some() {
+        set.extend(quote!(secret: true,));
+    }
     if set.is_empty() {
         return quote!(__config::schema::Notes::NONE);
     }

@@ -102,6 +102,7 @@ use syn::parse_macro_input;
 /// | `rename = "key"` | the name in files |
 /// | `renamed_from = "old"`, `renamed_from("old", ..)` | old names, which files may use with a warning |
 /// | `deprecated = "what to use"` | files that give it a value get a warning |
+/// | `secret` | messages, `Loaded::to_toml` and its `Debug` show `***` for the value |
 /// | `unit = "ms"` | the unit of its numbers, for descriptions |
 /// | `example = value` | a value to show, of the same form as a default |
 ///

@@ -38,7 +38,7 @@ pub struct Field {
     pub constraint: Constraint,
     /// `rename = "x"`
     pub rename: Option<LitStr>,
-    /// `unit`, `example`, `renamed_from`, `deprecated`
+    /// `unit`, `example`, `renamed_from`, `deprecated`, `secret`
     pub notes: Notes,
 }
 
@@ -53,6 +53,8 @@ pub struct Notes {
     pub renamed_from: Vec<LitStr>,
     /// `deprecated = "use x"`
     pub deprecated: Option<LitStr>,
+    /// `secret`, and its place
+    pub secret: Option<Range>,
 }
 
 /// A default or an example, and the tokens it stands in.
@@ -183,6 +185,10 @@ pub fn field(attrs: &[Attribute], errors: &mut Errors) -> Field {
             "example" => out.notes.example = Some(literal(key, meta, errors)?),
             "rename" => out.rename = Some(string_of(key, meta, "\"name\"")?),
             "renamed_from" => out.notes.renamed_from = names(key, meta)?,
+            "secret" if meta.input.peek(Token![=]) || meta.input.peek(token::Paren) => {
+                return Err(Range::of(&meta.path).error("`secret` takes no value"));
+            }
+            "secret" => out.notes.secret = Some(Range::of(&meta.path)),
             "deprecated" => out.notes.deprecated = Some(string_of(key, meta, "\"what to use\"")?),
             "unit" => out.notes.unit = Some(string_of(key, meta, "\"ms\"")?),
             _ => constraint(&mut out.constraint, key, meta, errors)?,

@@ -326,3 +326,107 @@ mod old_names {
         assert_eq!(document(&Model::KIND, "T", &[])["oneOf"][1]["deprecated"], json!(true));
     }
 }
+
+mod secret {
+    use super::*;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rule(len(server.api_key) > 3), rule(ok != "no"))]
+    struct App {
+        server: Server,
+        #[config(default = "yes")]
+        ok: String,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Server {
+        #[config(secret, renamed_from = "token", len(min = 2), default = "none")]
+        api_key: String,
+        #[config(secret, min = 1000, max = 9999)]
+        pin: Option<u32>,
+        #[config(secret, one_of("hunter2", "hunter3"))]
+        word: Option<String>,
+        #[config(secret, each(len = 2))]
+        codes: Option<Vec<String>>,
+        #[config(default = 80)]
+        port: u16,
+    }
+
+    fn shown(text: &str) -> String {
+        Loader::new().text("a.toml", text).load::<App>().unwrap_err().to_string()
+    }
+
+    #[test]
+    fn messages_and_lines_do_not_show_the_value() {
+        assert_eq!(
+            shown("[server]\napi_key = 5678\npin = 12\nword = \"hunter1\"\ncodes = [\"ab\", \"xyz\"] # why"),
+            "`api_key` is ***, expected a string\n --> a.toml:2:11\n  |\n2 | api_key = ***\n  |           ^^^\n\n\
+             `pin` is ***, below the minimum 1000\n --> a.toml:3:7\n  |\n3 | pin = ***\n  |       ^^^\n\n\
+             `word` is ***, expected one of \"hunter2\", \"hunter3\"\n --> a.toml:4:8\n  |\n4 | word = ***\n  |        ^^^\n\n\
+             `codes[1]` has 3 characters, expected exactly 2\n --> a.toml:5:9\n  |\n5 | codes = *** # why\n  |         ^^^"
+        );
+    }
+
+    #[test]
+    fn neighbours_rules_and_typos_do_not_show_it_either() {
+        let text = shown("server = { token = \"s3cret\", port = true, pin = 4321 }");
+        assert_eq!(
+            text,
+            "`port` is a boolean, expected an integer\n --> a.toml:1:37\n  |\n\
+             1 | server = { token = ***, port = true, pin = *** }\n  |                                ^^^^"
+        );
+        let text = shown("api_key = \"s3cret\"");
+        assert_eq!(
+            text,
+            "unknown field `api_key` in `App`; its fields are `server`, `ok`\n --> a.toml:1:1\n  |\n1 | api_key = ***\n  | ^^^^^^^\n\n\
+             missing field `server` (a table) in `App`\n --> a.toml:1:1\n  |\n1 | api_key = ***\n  | ^"
+        );
+        let text = shown("[server]\napi_key = \"s3c\"");
+        assert_eq!(
+            text,
+            "rule `len(server.api_key) > 3` of `App` does not hold: server.api_key is ***\n --> a.toml:2:11\n  |\n\
+             2 | api_key = ***\n  |           ^^^"
+        );
+        assert_eq!(
+            shown("[server]\napi_kye = \"s3cret\""),
+            "unknown field `api_kye` in `Server`; did you mean `api_key`?\n --> a.toml:2:1\n  |\n2 | api_kye = ***\n  | ^^^^^^^"
+        );
+    }
+
+    #[test]
+    fn a_line_that_is_not_toml_is_not_shown_if_it_names_a_secret() {
+        let text = shown("[server]\napi_key = s3cret\nport = = 2");
+        assert!(!text.contains("s3cret") && text.contains("a.toml:2:11") && text.contains("3 | port = = 2"), "{text}");
+        let error = Loader::new().text("a.toml", "").set("server.pin:4321").load::<App>().unwrap_err().to_string();
+        assert_eq!(error, "not of the form key=value\n --> command line:1:1");
+        let error = Loader::new().text("a.toml", "").set("server.pin=432").load::<App>().unwrap_err().to_string();
+        assert!(error.contains("1 | server.pin=***\n"), "{error}");
+    }
+
+    #[test]
+    fn a_loaded_config_does_not_show_it() {
+        let text = "[server]\napi_key = \"s3cret\"\npin = 4321\ncodes = [\"q7\"]";
+        let layers = Loader::new().text("a.toml", text);
+        assert!(!format!("{layers:?}").contains("s3cret"));
+        let loaded = layers.load::<App>().unwrap();
+        assert_eq!(loaded.value.server.api_key, "s3cret");
+        let toml = loaded.to_toml();
+        assert_eq!(
+            toml,
+            "ok = \"yes\"  # default\n\n[server]\napi_key = \"***\"  # a.toml:2\npin = \"***\"  # a.toml:3\n\
+             codes = \"***\"  # a.toml:4\nport = 80  # default\n"
+        );
+        let debug = format!("{loaded:?}");
+        assert!(
+            debug.contains("***") && ["s3cret", "4321", "q7"].iter().all(|secret| !debug.contains(secret)),
+            "{debug}"
+        );
+    }
+
+    #[test]
+    fn secrets_in_json_schema() {
+        let properties = properties::<Server>();
+        assert_eq!(properties["api_key"], json!({ "type": "string", "minLength": 2, "writeOnly": true }));
+        assert_eq!(properties["port"]["writeOnly"], Json::Null);
+    }
+}

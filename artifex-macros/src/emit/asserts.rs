@@ -26,6 +26,12 @@ pub fn asserts(input: &Input, config: &Struct) -> TokenStream {
             let message = format!("`unit` is for numbers and lists of numbers; `{}` is neither", field.key);
             out.extend(assert_kind(Wanted::Measured, &message, unit.span().into(), field, 0));
         }
+        if let Some(range) = field.notes.secret
+            && !is_surely(Wanted::Plain, element_type(&field.ty, 0))
+        {
+            let message = format!("`secret` is for strings, numbers and lists of them; `{}` is neither", field.key);
+            out.extend(assert_kind(Wanted::Plain, &message, range, field, 0));
+        }
         let k = Literal::usize_unsuffixed(k);
         if let Some(example) = &field.notes.example {
             out.extend(assertion(example.range, &quote!(__config::check::assert_example), quote!(#schema, #k)));
@@ -52,6 +58,7 @@ enum Wanted {
     List,
     Sized,
     Measured,
+    Plain,
 }
 
 /// A constraint that cannot apply to the field's type is a mistake.
@@ -122,10 +129,10 @@ fn is_surely(wanted: Wanted, ty: Option<&Type>) -> bool {
     let Some((name, _)) = single(ty) else { return false };
     match name.to_string().as_str() {
         "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" | "f32" | "f64" => {
-            matches!(wanted, Wanted::Number | Wanted::Measured)
+            matches!(wanted, Wanted::Number | Wanted::Measured | Wanted::Plain)
         }
         "bool" => wanted == Wanted::Bool,
-        "String" | "PathBuf" => matches!(wanted, Wanted::Text | Wanted::Sized),
+        "String" | "PathBuf" => matches!(wanted, Wanted::Text | Wanted::Sized | Wanted::Plain),
         "Vec" => matches!(wanted, Wanted::List | Wanted::Sized),
         _ => false,
     }
@@ -140,6 +147,10 @@ fn assert_kind(wanted: Wanted, message: &str, range: Range, field: &Field, depth
         Wanted::Bool => quote!(#of::Bool),
         Wanted::Text => quote!(#of::Str | #of::Path | #of::Enum(_)),
         Wanted::List => quote!(#of::List { .. }),
+        Wanted::Plain => {
+            let plain = quote!(#of::Int { .. } | #of::Float { .. } | #of::Str | #of::Path);
+            quote!(#plain | #of::List { element: #plain, .. })
+        }
         Wanted::Measured => {
             quote!(
                 #of::Int { .. } | #of::Float { .. } | #of::List { element: #of::Int { .. } | #of::Float { .. }, .. }

@@ -32,6 +32,7 @@ pub const FIELD: Grammar = Grammar {
         "rename",
         "renamed_from",
         "deprecated",
+        "secret",
         "unit",
         "example",
     ],

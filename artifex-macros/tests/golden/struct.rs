@@ -191,7 +191,10 @@ const _: () = {
                         &<Option<bool> as __config::Value>::KIND,
                     ),
                     constraint: __config::schema::Constraint::NONE,
-                    notes: __config::schema::Notes::NONE,
+                    notes: __config::schema::Notes {
+                        secret: true,
+                        ..__config::schema::Notes::NONE
+                    },
                 },
             ],
             rules: &[

@@ -27,6 +27,8 @@ fn table(out: &mut String, kind: &Kind, tree: &Tree, path: &mut Vec<String>, reg
             Presence::Default(node) => Some(Tree::thaw(node)),
             _ => None,
         };
+        // The value of a secret is not written out, wherever it comes from.
+        let (given, default) = if field.notes.secret { (None, None) } else { (given, default) };
         out.push('\n');
         comment(out, field);
         let name = key(field.name);

@@ -5,6 +5,7 @@
 
 use super::decimal::is_multiple;
 use super::doc::{Data, Doc, Entry, Node, Num};
+use super::hidden::MASK;
 use super::report::{Code, Report};
 use super::rule::{Rule, characters, evaluate, resolve, table_schema};
 use super::schema::{Constraint, Enum, Field, Kind, Presence, Schema, Union, Variant};
@@ -33,7 +34,7 @@ macro_rules! message {
 #[must_use]
 pub const fn check<const N: usize>(kind: &Kind, doc: &Doc<'_>, registered: &[&'static Schema]) -> Report<N> {
     let mut report = Report::EMPTY;
-    let label = Label { name: "the document", index: None };
+    let label = Label { name: "the document", index: None, secret: false };
     check_value(&mut report, registered, kind, &Constraint::NONE, label, &doc.root);
     report.sort();
     report
@@ -44,6 +45,8 @@ pub const fn check<const N: usize>(kind: &Kind, doc: &Doc<'_>, registered: &[&'s
 struct Label<'a> {
     name: &'a str,
     index: Option<usize>,
+    /// Whether messages must not quote the value.
+    secret: bool,
 }
 
 impl Label<'_> {
@@ -63,7 +66,11 @@ impl Label<'_> {
         let mut message = Message::EMPTY;
         self.push_to(&mut message);
         message.push(" is ");
-        push_data(&mut message, &node.data);
+        if self.secret {
+            message.push(MASK);
+        } else {
+            push_data(&mut message, &node.data);
+        }
         message
     }
 }
@@ -167,7 +174,7 @@ const fn check_value<const N: usize>(
             };
             let mut i = 0;
             while i < nodes.len() {
-                check_value(report, registered, element, each, Label { name: label.name, index: Some(i) }, &nodes[i]);
+                check_value(report, registered, element, each, Label { index: Some(i), ..label }, &nodes[i]);
                 i += 1;
             }
         }
@@ -299,7 +306,10 @@ const fn one_of(allowed: &[Data<'_>], data: &Data<'_>) -> bool {
 const fn not_one_of<const N: usize>(report: &mut Report<N>, allowed: &[Data<'_>], label: Label<'_>, node: &Node<'_>) {
     let mut message = label.is(node);
     let mut best = Nearest::NONE;
-    if let Data::Str(word) = node.data {
+    // How near a secret is to an allowed value would tell something of it.
+    if let Data::Str(word) = node.data
+        && !label.secret
+    {
         let mut i = 0;
         while i < allowed.len() {
             if let Data::Str(name) = allowed[i] {
@@ -414,7 +424,10 @@ const fn check_table<const N: usize>(
             (Some(k), _, _) => {
                 let field = &schema.fields[k];
                 // An old name is the one that the user looks for.
-                let label = Label { name: entry.key, index: None };
+                let label = Label { name: entry.key, index: None, secret: field.notes.secret };
+                if field.notes.secret {
+                    report.hide(entry.value.span);
+                }
                 if warn::name(report, field, entry, node) {
                     check_value(report, registered, &field.kind, &field.constraint, label, &entry.value);
                 }
@@ -486,6 +499,9 @@ const fn unknown_field<const N: usize>(report: &mut Report<N>, schema: &Schema, 
     message.push("`");
     if let Some(k) = push_fields(&mut message, schema, entry.key) {
         meant.add(k);
+        if schema.fields[k].notes.secret {
+            report.hide(entry.value.span);
+        }
     }
     report.add(Code::UnknownField, entry.span, message);
 }
@@ -519,7 +535,7 @@ const fn push_fields(message: &mut Message, schema: &Schema, typed: &str) -> Opt
 /// `type = ".."` in a file whose config is known already.
 const fn check_tag<const N: usize>(report: &mut Report<N>, schema: &Schema, node: &Node<'_>) {
     let Some(tag) = schema.tag else { return };
-    let label = Label { name: "type", index: None };
+    let label = Label { name: "type", index: None, secret: false };
     let Data::Str(found) = node.data else {
         return wrong_type(report, &Kind::Str, label, node);
     };
@@ -587,7 +603,11 @@ const fn broken_rule<const N: usize>(report: &mut Report<N>, schema: &'static Sc
         match resolve(schema, node, rule.paths[i]) {
             Some(value) => {
                 message.push(" is ");
-                push_data(&mut message, &value.data);
+                if secret(schema, node, rule.paths[i]) {
+                    message.push(MASK);
+                } else {
+                    push_data(&mut message, &value.data);
+                }
                 // The caret stands on the last value that the document itself gives.
                 if written(schema, node, rule.paths[i]) {
                     span = value.span;
@@ -612,6 +632,26 @@ const fn push_path(message: &mut Message, path: &[&str]) {
         message.push(path[i]);
         i += 1;
     }
+}
+
+/// Whether the value at `path` is a secret.
+const fn secret(schema: &'static Schema, table: &Node<'_>, path: &[&str]) -> bool {
+    let root = schema;
+    let mut schema = schema;
+    let mut i = 0;
+    while i < path.len() {
+        let Some(field) = schema.field(path[i]) else { return false };
+        if field.notes.secret {
+            return true;
+        }
+        i += 1;
+        let Some(value) = resolve(root, table, path.split_at(i).0) else { return false };
+        schema = match table_schema(&field.kind, &value) {
+            Some(schema) => schema,
+            None => return false,
+        };
+    }
+    false
 }
 
 /// Whether the document itself, not a default, has a value at `path`.
@@ -661,7 +701,7 @@ const fn check_union<const N: usize>(
         return report.add(Code::UnknownType, node.span, message);
     };
     let Data::Str(tag) = entry.value.data else {
-        return wrong_type(report, &Kind::Str, Label { name: "type", index: None }, &entry.value);
+        return wrong_type(report, &Kind::Str, Label { name: "type", index: None, secret: false }, &entry.value);
     };
     if let Some(schema) = table_schema(&Kind::Union(union), node) {
         warn::tag(report, union, tag, &entry.value);
@@ -747,7 +787,7 @@ pub const fn assert_example(schema: &Schema, k: usize) {
 #[track_caller]
 const fn assert_value(field: &Field, node: &Node<'_>, what: &str) {
     let mut report = Report::<4>::EMPTY;
-    let label = Label { name: field.name, index: None };
+    let label = Label { name: field.name, index: None, secret: field.notes.secret };
     check_value(&mut report, &[], &field.kind, &field.constraint, label, node);
     if report.count() > 0 {
         let mut message = Message::EMPTY;

@@ -276,7 +276,12 @@ fn property(field: &Field, definitions: &mut Definitions) -> Json {
     if !description.is_empty() {
         out["description"] = description.into();
     }
-    if let Presence::Default(node) = &field.presence {
+    if field.notes.secret {
+        out["writeOnly"] = true.into();
+    }
+    if let Presence::Default(node) = &field.presence
+        && !field.notes.secret
+    {
         out["default"] = data(&node.data);
     }
     if let Some(node) = &field.notes.example {

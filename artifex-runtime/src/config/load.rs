@@ -2,8 +2,10 @@
 
 use super::check::check;
 use super::doc::{Doc, Source, Span};
+use super::hidden::{Hidden, MASK};
 use super::report::{Code, Report, Severity, place, render};
 use super::schema::{Kind, Presence, Schema};
+use super::secret;
 use super::text::Text;
 use super::toml_text;
 use super::tree::{Tree, TreeEntry, TreeValue};
@@ -33,11 +35,18 @@ pub enum Layer {
 /// The source of defaults: not a text, so it has no place.
 const DEFAULTS: u32 = u32::MAX;
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Layered {
     layer: Layer,
     name: String,
     text: String,
+}
+
+impl fmt::Debug for Layered {
+    /// Without the text: it may hold secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Layered").field("layer", &self.layer).field("name", &self.name).finish_non_exhaustive()
+    }
 }
 
 /// Reads a config from its layers.
@@ -67,11 +76,11 @@ pub struct Loader {
 }
 
 /// A config and where each of its values comes from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Loaded<T> {
     /// The config.
     pub value: T,
-    /// Everything that the layers say, and the defaults of what they do not.
+    /// Everything that the layers say, and the defaults of what they do not. With its secrets; see [`Loaded::redacted`].
     pub resolved: Tree,
     /// What is accepted, but should be changed: old names, and what is deprecated.
     pub warnings: Vec<Diagnostic>,
@@ -79,13 +88,32 @@ pub struct Loaded<T> {
     registered: Vec<&'static Schema>,
 }
 
+impl<T: Value> fmt::Debug for Loaded<T> {
+    /// As text, for the value itself would show its secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = toml_text::write(&self.redacted(), &|_| None);
+        f.debug_struct("Loaded").field("resolved", &text).field("warnings", &self.warnings).finish_non_exhaustive()
+    }
+}
+
 impl<T: Value> Loaded<T> {
+    /// The resolved config with `***` in the place of every secret.
+    #[must_use]
+    pub fn redacted(&self) -> Tree {
+        let mut tree = self.resolved.clone();
+        secret::redact(&T::KIND, &mut tree, &self.registered);
+        tree
+    }
+
     /// The resolved config as a TOML file that means the same wherever it lies: paths are absolute, and every value has its
-    /// origin in a comment.
+    /// origin in a comment. Secrets are left out, with `***` in their place.
     #[must_use]
     pub fn to_toml(&self) -> String {
-        let mut tree = self.resolved.clone();
+        let mut tree = self.redacted();
         each_path(&T::KIND, &mut tree, &self.registered, &mut |_, path| {
+            if path == MASK {
+                return;
+            }
             if let Ok(absolute) = std::path::absolute(&*path) {
                 *path = absolute.to_string_lossy().into_owned();
             }
@@ -165,6 +193,7 @@ impl Loader {
     pub fn load<T: Value>(self) -> Result<Loaded<T>, ConfigError> {
         let Self { texts, registered, mut problems } = self;
         let mut tree = Tree::table();
+        let secrets = secret::names(&T::KIND, &registered);
         for (index, text) in texts.iter().enumerate() {
             let source = u32::try_from(index).unwrap_or(DEFAULTS);
             let parsed = match text.layer {
@@ -181,11 +210,14 @@ impl Loader {
                     }
                 }
                 Err(errors) => problems.extend(errors.into_iter().map(|error| {
+                    // Where the values stand in a wrong line is not known, so a line that names a secret is not shown.
+                    let tells = |shown: &str| secrets.iter().any(|name| shown.contains(name));
                     let mut message = Text::EMPTY;
-                    message.push(&error.message);
+                    message.push(if tells(&error.message) { "not of the form key=value" } else { &error.message });
                     let severity = Severity::Error;
+                    let hidden = if tells(place(error.span, &text.text).text) { Hidden::ALL } else { Hidden::NONE };
                     let issue = super::report::Issue { severity, code: error.code, span: error.span, message };
-                    Diagnostic::of(&issue, &texts)
+                    Diagnostic::of(&issue, &texts, &hidden)
                 })),
             }
         }
@@ -246,14 +278,19 @@ fn validate<T: Value>(
     let sources: Vec<_> = texts.iter().map(|text| Source { name: &text.name, text: &text.text }).collect();
     let doc = Doc { sources: &sources, root: tree.freeze(&arena) };
     let report: Report<KEPT> = check(&T::KIND, &doc, registered);
+    let mut hidden = *report.hidden();
+    let secrets = secret::names(&T::KIND, registered);
+    if !secrets.is_empty() {
+        secret::hide(tree, &secrets, &mut hidden);
+    }
     if report.count() == 0 {
         let value = T::decode(&doc.root).map_err(|error| ConfigError {
             diagnostics: vec![Diagnostic::without_place(Code::WrongType, error.to_string())],
             more: 0,
         })?;
-        return Ok((value, report.warnings().iter().map(|issue| Diagnostic::of(issue, texts)).collect()));
+        return Ok((value, report.warnings().iter().map(|issue| Diagnostic::of(issue, texts, &hidden)).collect()));
     }
-    let diagnostics = report.issues().iter().map(|issue| Diagnostic::of(issue, texts)).collect();
+    let diagnostics = report.issues().iter().map(|issue| Diagnostic::of(issue, texts, &hidden)).collect();
     Err(ConfigError { diagnostics, more: report.count() - report.issues().len() })
 }
 
@@ -518,12 +555,12 @@ impl Diagnostic {
         Self { severity: Severity::Error, code, message, place: None, rendered: None }
     }
 
-    fn of(issue: &super::report::Issue, texts: &[Layered]) -> Self {
+    fn of(issue: &super::report::Issue, texts: &[Layered], hidden: &Hidden) -> Self {
         let sources: Vec<_> = texts.iter().map(|text| Source { name: &text.name, text: &text.text }).collect();
         let empty = super::doc::Node::new(Span::default(), super::doc::Data::Table(&[]));
         let doc = Doc { sources: &sources, root: empty };
         let location = texts.get(issue.span.source as usize).map(|text| {
-            let place = place(issue.span, &text.text);
+            let place = place(hidden.whole(issue.span), &text.text);
             Location { source: text.name.clone(), line: place.line, column: place.column, width: place.width }
         });
         Self {
@@ -531,7 +568,7 @@ impl Diagnostic {
             code: issue.code,
             message: issue.message.as_str().to_owned(),
             place: location,
-            rendered: Some(render(issue, &doc).as_str().to_owned()),
+            rendered: Some(render(issue, &doc, hidden).as_str().to_owned()),
         }
     }
 }

@@ -48,11 +48,13 @@ pub struct Notes {
     pub renamed_from: &'static [&'static str],
     /// Why it should not be used any more, and what to use.
     pub deprecated: Option<&'static str>,
+    /// Whether its value is never shown.
+    pub secret: bool,
 }
 
 impl Notes {
     /// Nothing.
-    pub const NONE: Self = Self { unit: None, example: None, renamed_from: &[], deprecated: None };
+    pub const NONE: Self = Self { unit: None, example: None, renamed_from: &[], deprecated: None, secret: false };
 }
 
 /// What happens when a field is absent.
