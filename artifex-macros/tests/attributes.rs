@@ -430,3 +430,93 @@ mod secret {
         assert_eq!(properties["port"]["writeOnly"], Json::Null);
     }
 }
+
+mod maps {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Group {
+        #[config(default = 1, renamed_from = "factor")]
+        scale: u32,
+        file: Option<std::path::PathBuf>,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rule(len(rates) != 3, "three are too many"))]
+    struct Optimizer {
+        #[config(default = { all = 0.5 }, len(min = 1), keys(len(min = 2), one_of("all", "bias", "x", "norm")), values(min = 0))]
+        rates: BTreeMap<String, f64>,
+        #[config(default)]
+        groups: BTreeMap<String, Group>,
+        #[config(values(len = 2, each(max = 9)))]
+        pairs: Option<BTreeMap<String, Vec<u8>>>,
+        #[config(default = [], each(values(max = 1)))]
+        list: Vec<BTreeMap<String, i32>>,
+    }
+
+    fn map<T>(entries: impl IntoIterator<Item = (&'static str, T)>) -> BTreeMap<String, T> {
+        entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+
+    #[test]
+    fn maps_load_with_defaults_layers_and_paths() {
+        let loaded = Loader::new()
+            .text("dir/a.toml", "groups.a = { factor = 2 }\n[groups.b]\nfile = \"x.csv\"")
+            .set("groups.a.scale=3")
+            .set("groups.b.file=y.csv")
+            .load::<Optimizer>()
+            .unwrap();
+        let groups =
+            map([("a", Group { scale: 3, file: None }), ("b", Group { scale: 1, file: Some("y.csv".into()) })]);
+        assert_eq!(loaded.value, Optimizer { rates: map([("all", 0.5)]), groups, pairs: None, list: vec![] });
+        let text = serde_json::to_string(&loaded.value).unwrap();
+        assert_eq!(
+            text,
+            r#"{"rates":{"all":0.5},"groups":{"a":{"scale":3},"b":{"scale":1,"file":"y.csv"}},"list":[]}"#
+        );
+        assert_eq!(serde_json::from_str::<Optimizer>(&text).unwrap(), loaded.value);
+        let file = load::<Optimizer>("[groups.b]\nfile = \"x.csv\"").unwrap().to_toml();
+        assert!(file.contains("[groups.b]\nscale = 1  # default\nfile = \"/"), "{file}");
+        assert_eq!(load::<Optimizer>("rates = { bias = 1 }").unwrap().value.rates, map([("bias", 1.0)]));
+    }
+
+    #[test]
+    fn maps_are_checked() {
+        assert_eq!(
+            errors::<Optimizer>(
+                "rates = { x = -1, nrom = 2 }\ngroups.a = { scal = 2 }\npairs = { p = [1, 10], q = [1] }\nlist = [{}, { k = 2 }]"
+            ),
+            [
+                "a key of `rates` has 1 character, expected at least 2",
+                "`rates.x` is -1, below the minimum 0",
+                "a key of `rates` is \"nrom\", expected one of \"all\", \"bias\", \"x\", \"norm\"; did you mean \"norm\"?",
+                "unknown field `scal` in `Group`; did you mean `scale`?",
+                "`pairs.p[1]` is 10, above the maximum 9",
+                "`pairs.q` has 1 element, expected exactly 2",
+                "`list[1].k` is 2, above the maximum 1",
+            ]
+        );
+        assert_eq!(errors::<Optimizer>("rates = {}"), ["`rates` has 0 entries, expected at least 1"]);
+        assert_eq!(errors::<Optimizer>("rates = 1"), ["`rates` is 1, expected a table"]);
+        assert_eq!(
+            errors::<Optimizer>("rates = { all = 1, bias = 1, norm = 1 }"),
+            ["three are too many (rule `len(rates) != 3` of `Optimizer` does not hold: rates is a table)"]
+        );
+    }
+
+    #[test]
+    fn maps_in_json_schema() {
+        let properties = properties::<Optimizer>();
+        assert_eq!(
+            properties["rates"],
+            json!({
+                "type": "object", "additionalProperties": { "type": "number", "minimum": 0 }, "minProperties": 1,
+                "propertyNames": { "type": "string", "minLength": 2, "enum": ["all", "bias", "x", "norm"] },
+                "default": { "all": 0.5 },
+            })
+        );
+        assert_eq!(properties["groups"]["additionalProperties"]["$ref"], json!("#/$defs/Group"));
+        assert_eq!(properties["pairs"]["additionalProperties"]["items"]["maximum"], json!(9));
+    }
+}

@@ -86,6 +86,10 @@ fn range(kind: &Kind, constraint: &Constraint) -> String {
             let each = range(element, constraint.each.unwrap_or(&Constraint::NONE));
             parts.push(format!("a list{}", prefixed(" of: ", &each)));
         }
+        Kind::Map { value } => {
+            let each = range(value, constraint.each.unwrap_or(&Constraint::NONE));
+            parts.push(format!("a table{}", prefixed(" of: ", &each)));
+        }
         _ => {}
     }
     let bound = |bound: &Bound, inclusive: &str, exclusive: &str| {

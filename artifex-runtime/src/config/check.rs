@@ -34,7 +34,7 @@ macro_rules! message {
 #[must_use]
 pub const fn check<const N: usize>(kind: &Kind, doc: &Doc<'_>, registered: &[&'static Schema]) -> Report<N> {
     let mut report = Report::EMPTY;
-    let label = Label { name: "the document", index: None, secret: false };
+    let label = Label::of("the document");
     check_value(&mut report, registered, kind, &Constraint::NONE, label, &doc.root);
     report.sort();
     report
@@ -44,20 +44,35 @@ pub const fn check<const N: usize>(kind: &Kind, doc: &Doc<'_>, registered: &[&'s
 #[derive(Clone, Copy)]
 struct Label<'a> {
     name: &'a str,
+    /// The element of the field that holds the map.
+    outer: Option<usize>,
+    /// The key in a map.
+    key: Option<&'a str>,
+    /// The element of the field, or of the map's value.
     index: Option<usize>,
+    /// Whether a key of the map is meant, and not a value.
+    is_key: bool,
     /// Whether messages must not quote the value.
     secret: bool,
 }
 
-impl Label<'_> {
+impl<'a> Label<'a> {
+    const fn of(name: &'a str) -> Self {
+        Self { name, outer: None, key: None, index: None, is_key: false, secret: false }
+    }
+
     const fn push_to(self, message: &mut Message) {
+        if self.is_key {
+            message.push("a key of ");
+        }
         message.push("`");
         message.push_clipped(self.name, QUOTED);
-        if let Some(index) = self.index {
-            message.push("[");
-            message.push_int(index as i128);
-            message.push("]");
+        push_index(message, self.outer);
+        if let Some(key) = self.key {
+            message.push(".");
+            message.push_clipped(key, QUOTED);
         }
+        push_index(message, self.index);
         message.push("`");
     }
 
@@ -72,6 +87,14 @@ impl Label<'_> {
             push_data(&mut message, &node.data);
         }
         message
+    }
+}
+
+const fn push_index(message: &mut Message, index: Option<usize>) {
+    if let Some(index) = index {
+        message.push("[");
+        message.push_int(index as i128);
+        message.push("]");
     }
 }
 
@@ -178,6 +201,24 @@ const fn check_value<const N: usize>(
                 i += 1;
             }
         }
+        (Kind::Map { value }, Data::Table(entries)) => {
+            check_constraint(report, constraint, label, node);
+            let each = match constraint.each {
+                Some(each) => each,
+                None => &Constraint::NONE,
+            };
+            let mut i = 0;
+            while i < entries.len() {
+                let entry = &entries[i];
+                if let Some(keys) = constraint.keys {
+                    let key = Node::new(entry.span, Data::Str(entry.key));
+                    check_constraint(report, keys, Label { is_key: true, ..label }, &key);
+                }
+                let label = Label { outer: label.index, key: Some(entry.key), index: None, ..label };
+                check_value(report, registered, value, each, label, &entry.value);
+                i += 1;
+            }
+        }
         _ => wrong_type(report, kind, label, node),
     }
 }
@@ -220,6 +261,7 @@ const fn check_constraint<const N: usize>(
     let length = match node.data {
         Data::List(nodes) => Some((nodes.len(), "elements")),
         Data::Str(text) => Some((characters(text), "characters")),
+        Data::Table(entries) => Some((entries.len(), "entries")),
         _ => None,
     };
     if let Some((length, unit)) = length {
@@ -279,7 +321,11 @@ const fn wrong_length<const N: usize>(
     message.push_int(length as i128);
     message.push(" ");
     // "1 element", "2 elements"
-    message.push(if length == 1 { unit.split_at(unit.len() - 1).0 } else { unit });
+    message.push(match (length, unit.as_bytes()) {
+        (1, b"entries") => "entry",
+        (1, _) => unit.split_at(unit.len() - 1).0,
+        _ => unit,
+    });
     message.push(", expected ");
     message.push(limit);
     message.push_int(expected as i128);
@@ -424,7 +470,7 @@ const fn check_table<const N: usize>(
             (Some(k), _, _) => {
                 let field = &schema.fields[k];
                 // An old name is the one that the user looks for.
-                let label = Label { name: entry.key, index: None, secret: field.notes.secret };
+                let label = Label { secret: field.notes.secret, ..Label::of(entry.key) };
                 if field.notes.secret {
                     report.hide(entry.value.span);
                 }
@@ -535,7 +581,7 @@ const fn push_fields(message: &mut Message, schema: &Schema, typed: &str) -> Opt
 /// `type = ".."` in a file whose config is known already.
 const fn check_tag<const N: usize>(report: &mut Report<N>, schema: &Schema, node: &Node<'_>) {
     let Some(tag) = schema.tag else { return };
-    let label = Label { name: "type", index: None, secret: false };
+    let label = Label::of("type");
     let Data::Str(found) = node.data else {
         return wrong_type(report, &Kind::Str, label, node);
     };
@@ -701,7 +747,7 @@ const fn check_union<const N: usize>(
         return report.add(Code::UnknownType, node.span, message);
     };
     let Data::Str(tag) = entry.value.data else {
-        return wrong_type(report, &Kind::Str, Label { name: "type", index: None, secret: false }, &entry.value);
+        return wrong_type(report, &Kind::Str, Label::of("type"), &entry.value);
     };
     if let Some(schema) = table_schema(&Kind::Union(union), node) {
         warn::tag(report, union, tag, &entry.value);
@@ -787,7 +833,7 @@ pub const fn assert_example(schema: &Schema, k: usize) {
 #[track_caller]
 const fn assert_value(field: &Field, node: &Node<'_>, what: &str) {
     let mut report = Report::<4>::EMPTY;
-    let label = Label { name: field.name, index: None, secret: field.notes.secret };
+    let label = Label { secret: field.notes.secret, ..Label::of(field.name) };
     check_value(&mut report, &[], &field.kind, &field.constraint, label, node);
     if report.count() > 0 {
         let mut message = Message::EMPTY;

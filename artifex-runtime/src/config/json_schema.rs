@@ -108,6 +108,9 @@ fn reference(kind: &Kind, definitions: &mut Definitions) -> Json {
             }
             out
         }
+        Kind::Map { value } => {
+            json!({ "type": "object", "additionalProperties": reference(value, definitions) })
+        }
         Kind::Option(inner) => optional(reference(inner, definitions)),
         Kind::Table(schema) => {
             let mut out = json!({ "$ref": format!("#/$defs/{}", definitions.name(schema)) });
@@ -296,6 +299,7 @@ fn property(field: &Field, definitions: &mut Definitions) -> Json {
 /// Adds what a constraint says to the schema of a value.
 fn constrain(schema: &mut Json, constraint: &Constraint) {
     let (is_list, is_text) = (schema["type"] == "array", schema["type"] == "string");
+    let is_map = schema.get("additionalProperties").is_some();
     if let Some(min) = &constraint.min {
         bound(schema, min, "minimum", "exclusiveMinimum");
     }
@@ -305,13 +309,15 @@ fn constrain(schema: &mut Json, constraint: &Constraint) {
     if let Some(step) = &constraint.multiple_of {
         schema["multipleOf"] = number(step);
     }
-    for (len, items, characters) in
-        [(constraint.min_len, "minItems", "minLength"), (constraint.max_len, "maxItems", "maxLength")]
-    {
+    for (len, items, characters, entries) in [
+        (constraint.min_len, "minItems", "minLength", "minProperties"),
+        (constraint.max_len, "maxItems", "maxLength", "maxProperties"),
+    ] {
         if let Some(len) = len {
             match (is_list, is_text) {
                 (true, _) => schema[items] = len.into(),
                 (_, true) => schema[characters] = len.into(),
+                _ if is_map => schema[entries] = len.into(),
                 _ => {}
             }
         }
@@ -319,7 +325,13 @@ fn constrain(schema: &mut Json, constraint: &Constraint) {
     if !constraint.one_of.is_empty() {
         schema["enum"] = constraint.one_of.iter().map(data).collect();
     }
-    if let (Some(each), Some(items)) = (constraint.each, schema.get_mut("items")) {
+    if let Some(keys) = constraint.keys {
+        let mut names = json!({ "type": "string" });
+        constrain(&mut names, keys);
+        schema["propertyNames"] = names;
+    }
+    let items = if is_map { "additionalProperties" } else { "items" };
+    if let (Some(each), Some(items)) = (constraint.each, schema.get_mut(items)) {
         constrain(items, each);
     }
 }

@@ -388,6 +388,12 @@ fn is_text(kind: Kind) -> bool {
 /// The kind of the value at `path`, given what the weaker layers say (they choose the variants of unions).
 fn kind_at(kind: &Kind, tree: &Tree, path: &[&str], registered: &[&'static Schema]) -> Option<Kind> {
     let Some((name, rest)) = path.split_first() else { return Some(*kind) };
+    if let Kind::Option(inner) = kind {
+        return kind_at(inner, tree, path, registered);
+    }
+    if let Kind::Map { value } = kind {
+        return kind_at(value, tree.get(name).unwrap_or(&Tree::table()), rest, registered);
+    }
     if *name == "type" && matches!(kind, Kind::Union(_)) {
         return Some(Kind::Str);
     }
@@ -415,6 +421,19 @@ pub fn schema_of(kind: &Kind, tree: &Tree, registered: &[&'static Schema]) -> Op
 
 /// A layer may call a field by another of its names than the layers below: they then follow it, so that it overrides them.
 fn use_its_names(kind: &Kind, below: &mut Tree, layer: &Tree, registered: &[&'static Schema]) {
+    if let Kind::Option(inner) = kind {
+        return use_its_names(inner, below, layer, registered);
+    }
+    if let (Kind::Map { value }, TreeValue::Table(entries), TreeValue::Table(weaker)) =
+        (kind, &layer.value, &mut below.value)
+    {
+        for entry in entries {
+            if let Some(weak) = weaker.iter_mut().find(|weak| weak.key == entry.key) {
+                use_its_names(value, &mut weak.value, &entry.value, registered);
+            }
+        }
+        return;
+    }
     let schema = schema_of(kind, layer, registered).or_else(|| schema_of(kind, below, registered));
     let (Some(schema), TreeValue::Table(entries)) = (schema, &layer.value) else { return };
     let TreeValue::Table(weaker) = &mut below.value else { return };
@@ -440,6 +459,12 @@ fn use_new_names(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {
         }
         return;
     }
+    if let (Kind::Map { value }, TreeValue::Table(entries)) = (kind, &mut tree.value) {
+        for entry in entries {
+            use_new_names(value, &mut entry.value, registered);
+        }
+        return;
+    }
     let Some(schema) = schema_of(kind, tree, registered) else { return };
     let TreeValue::Table(entries) = &mut tree.value else { return };
     for entry in entries {
@@ -458,6 +483,12 @@ fn fill_defaults(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {
     if let (Kind::List { element, .. }, TreeValue::List(items)) = (kind, &mut tree.value) {
         for item in items {
             fill_defaults(element, item, registered);
+        }
+        return;
+    }
+    if let (Kind::Map { value }, TreeValue::Table(entries)) = (kind, &mut tree.value) {
+        for entry in entries {
+            fill_defaults(value, &mut entry.value, registered);
         }
         return;
     }
@@ -488,6 +519,11 @@ fn each_path(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema], chang
         (Kind::List { element, .. }, TreeValue::List(items)) => {
             for item in items {
                 each_path(element, item, registered, change);
+            }
+        }
+        (Kind::Map { value }, TreeValue::Table(entries)) => {
+            for entry in entries {
+                each_path(value, &mut entry.value, registered, change);
             }
         }
         (Kind::Table(_) | Kind::Union(_), _) => {

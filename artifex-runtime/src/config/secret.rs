@@ -13,6 +13,9 @@ pub(super) fn redact(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema
     if let (Kind::List { element, .. }, TreeValue::List(items)) = (kind, &mut tree.value) {
         return items.iter_mut().for_each(|item| redact(element, item, registered));
     }
+    if let (Kind::Map { value }, TreeValue::Table(entries)) = (kind, &mut tree.value) {
+        return entries.iter_mut().for_each(|entry| redact(value, &mut entry.value, registered));
+    }
     let Some(schema) = schema_of(kind, tree, registered) else { return };
     let TreeValue::Table(entries) = &mut tree.value else { return };
     for entry in entries {
@@ -51,7 +54,9 @@ pub(super) fn hide(tree: &Tree, names: &[&str], hidden: &mut Hidden) {
 
 fn collect(kind: &Kind, registered: &[&'static Schema], names: &mut Vec<&'static str>, seen: &mut Vec<*const Schema>) {
     let schemas: Vec<&'static Schema> = match kind {
-        Kind::Option(inner) | Kind::List { element: inner, .. } => return collect(inner, registered, names, seen),
+        Kind::Option(inner) | Kind::List { element: inner, .. } | Kind::Map { value: inner } => {
+            return collect(inner, registered, names, seen);
+        }
         Kind::Table(schema) => vec![schema],
         Kind::Union(union) => {
             let own = union.variants.iter().map(|Variant { schema, .. }| *schema);
