@@ -520,3 +520,80 @@ mod maps {
         assert_eq!(properties["pairs"]["additionalProperties"]["items"]["maximum"], json!(9));
     }
 }
+
+mod tuples {
+    use super::*;
+    use std::path::PathBuf;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Point {
+        #[config(default = 1, renamed_from = "old")]
+        x: u32,
+        #[config(secret)]
+        key: Option<String>,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rule(sum(range) < 10))]
+    struct Schedule {
+        #[config(default = [0.5, 3])]
+        range: (f64, u8),
+        file: Option<(String, PathBuf, Point)>,
+        #[config(default = [[1, true]])]
+        list: Vec<(u8, bool)>,
+        #[config(default = [1, 2, 3, 4, 5, "6"])]
+        six: (u8, u8, u8, u8, u8, String),
+    }
+
+    #[test]
+    fn tuples_load_and_read_back() {
+        let loaded = Loader::new()
+            .text(
+                "/dir/a.toml",
+                "range = [1, 2]\nfile = [\"n\", \"x.csv\", { old = 3, key = \"k3y\" }]\nlist = [[2, false]]",
+            )
+            .load::<Schedule>()
+            .unwrap();
+        let file = Some(("n".to_owned(), "/dir/x.csv".into(), Point { x: 3, key: Some("k3y".into()) }));
+        let six = (1, 2, 3, 4, 5, "6".to_owned());
+        assert_eq!(loaded.value, Schedule { range: (1.0, 2), file, list: vec![(2, false)], six });
+        assert!(
+            loaded.to_toml().contains(r#"file = ["n", "/dir/x.csv", { x = 3, key = "***" }]"#),
+            "{}",
+            loaded.to_toml()
+        );
+        let text = serde_json::to_string(&loaded.value).unwrap();
+        assert_eq!(serde_json::from_str::<Schedule>(&text).unwrap(), loaded.value);
+        assert_eq!(load::<Schedule>("").unwrap().value.range, (0.5, 3));
+    }
+
+    #[test]
+    fn tuples_are_checked() {
+        assert_eq!(
+            errors::<Schedule>("range = [\"a\", 300, 1]\nlist = [[1]]\nfile = 3"),
+            [
+                "`range` has 3 elements, expected exactly 2",
+                "`range[0]` is a string, expected a number",
+                "`range[1]` is 300, outside 0 to 255 (`u8`)",
+                "`list[0]` has 1 element, expected exactly 2",
+                "`file` is 3, expected a list",
+            ]
+        );
+        assert_eq!(
+            errors::<Schedule>("range = [9, 1]"),
+            ["rule `sum(range) < 10` of `Schedule` does not hold: range is [9, 1]"]
+        );
+    }
+
+    #[test]
+    fn tuples_in_json_schema() {
+        assert_eq!(
+            properties::<Schedule>()["range"],
+            json!({
+                "type": "array",
+                "prefixItems": [{ "type": "number" }, { "type": "integer", "minimum": 0, "maximum": 255 }],
+                "items": false, "minItems": 2, "maxItems": 2, "default": [0.5, 3],
+            })
+        );
+    }
+}

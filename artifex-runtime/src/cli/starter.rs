@@ -86,6 +86,10 @@ fn range(kind: &Kind, constraint: &Constraint) -> String {
             let each = range(element, constraint.each.unwrap_or(&Constraint::NONE));
             parts.push(format!("a list{}", prefixed(" of: ", &each)));
         }
+        Kind::Tuple(kinds) => {
+            let nouns: Vec<_> = kinds.iter().map(Kind::noun).collect();
+            parts.push(format!("a list of: {}", nouns.join(", ")));
+        }
         Kind::Map { value } => {
             let each = range(value, constraint.each.unwrap_or(&Constraint::NONE));
             parts.push(format!("a table{}", prefixed(" of: ", &each)));

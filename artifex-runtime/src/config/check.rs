@@ -201,6 +201,18 @@ const fn check_value<const N: usize>(
                 i += 1;
             }
         }
+        (Kind::Tuple(kinds), Data::List(nodes)) => {
+            if nodes.len() != kinds.len() {
+                wrong_length(report, label, node, nodes.len(), "elements", "exactly ", kinds.len());
+            }
+            check_constraint(report, constraint, label, node);
+            let mut i = 0;
+            while i < nodes.len() && i < kinds.len() {
+                let label = Label { index: Some(i), ..label };
+                check_value(report, registered, &kinds[i], &Constraint::NONE, label, &nodes[i]);
+                i += 1;
+            }
+        }
         (Kind::Map { value }, Data::Table(entries)) => {
             check_constraint(report, constraint, label, node);
             let each = match constraint.each {

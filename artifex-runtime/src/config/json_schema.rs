@@ -108,6 +108,11 @@ fn reference(kind: &Kind, definitions: &mut Definitions) -> Json {
             }
             out
         }
+        Kind::Tuple(kinds) => {
+            let items: Vec<_> = kinds.iter().map(|kind| reference(kind, definitions)).collect();
+            let len = items.len();
+            json!({ "type": "array", "prefixItems": items, "items": false, "minItems": len, "maxItems": len })
+        }
         Kind::Map { value } => {
             json!({ "type": "object", "additionalProperties": reference(value, definitions) })
         }

@@ -459,6 +459,12 @@ fn use_new_names(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {
         }
         return;
     }
+    if let (Kind::Tuple(kinds), TreeValue::List(items)) = (kind, &mut tree.value) {
+        for (kind, item) in kinds.iter().zip(items) {
+            use_new_names(kind, item, registered);
+        }
+        return;
+    }
     if let (Kind::Map { value }, TreeValue::Table(entries)) = (kind, &mut tree.value) {
         for entry in entries {
             use_new_names(value, &mut entry.value, registered);
@@ -483,6 +489,12 @@ fn fill_defaults(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {
     if let (Kind::List { element, .. }, TreeValue::List(items)) = (kind, &mut tree.value) {
         for item in items {
             fill_defaults(element, item, registered);
+        }
+        return;
+    }
+    if let (Kind::Tuple(kinds), TreeValue::List(items)) = (kind, &mut tree.value) {
+        for (kind, item) in kinds.iter().zip(items) {
+            fill_defaults(kind, item, registered);
         }
         return;
     }
@@ -519,6 +531,11 @@ fn each_path(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema], chang
         (Kind::List { element, .. }, TreeValue::List(items)) => {
             for item in items {
                 each_path(element, item, registered, change);
+            }
+        }
+        (Kind::Tuple(kinds), TreeValue::List(items)) => {
+            for (kind, item) in kinds.iter().zip(items) {
+                each_path(kind, item, registered, change);
             }
         }
         (Kind::Map { value }, TreeValue::Table(entries)) => {

@@ -113,6 +113,8 @@ pub enum Kind {
         /// The length, if it is fixed.
         len: Option<usize>,
     },
+    /// A list with a kind for each element.
+    Tuple(&'static [Self]),
     /// Values by names that the user chooses.
     Map {
         /// What the values are.
@@ -136,7 +138,7 @@ impl Kind {
             Self::Float { .. } => "a number",
             Self::Str | Self::Enum(_) => "a string",
             Self::Path => "a path (a string)",
-            Self::List { .. } => "a list",
+            Self::List { .. } | Self::Tuple(_) => "a list",
             Self::Option(inner) => inner.noun(),
             Self::Map { .. } | Self::Table(_) | Self::Union(_) => "a table",
         }

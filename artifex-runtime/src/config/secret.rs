@@ -13,6 +13,9 @@ pub(super) fn redact(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema
     if let (Kind::List { element, .. }, TreeValue::List(items)) = (kind, &mut tree.value) {
         return items.iter_mut().for_each(|item| redact(element, item, registered));
     }
+    if let (Kind::Tuple(kinds), TreeValue::List(items)) = (kind, &mut tree.value) {
+        return kinds.iter().zip(items).for_each(|(kind, item)| redact(kind, item, registered));
+    }
     if let (Kind::Map { value }, TreeValue::Table(entries)) = (kind, &mut tree.value) {
         return entries.iter_mut().for_each(|entry| redact(value, &mut entry.value, registered));
     }
@@ -57,6 +60,7 @@ fn collect(kind: &Kind, registered: &[&'static Schema], names: &mut Vec<&'static
         Kind::Option(inner) | Kind::List { element: inner, .. } | Kind::Map { value: inner } => {
             return collect(inner, registered, names, seen);
         }
+        Kind::Tuple(kinds) => return kinds.iter().for_each(|kind| collect(kind, registered, names, seen)),
         Kind::Table(schema) => vec![schema],
         Kind::Union(union) => {
             let own = union.variants.iter().map(|Variant { schema, .. }| *schema);

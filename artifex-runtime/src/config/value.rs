@@ -11,7 +11,7 @@ use std::path::PathBuf;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a config value",
     label = "cannot stand in a config",
-    note = "numbers, `bool`, `String`, `PathBuf`, `Option<T>`, `Vec<T>`, `[T; N]`, `BTreeMap<String, T>` and types with `#[derive(ModelConfig)]` can"
+    note = "numbers, `bool`, `String`, `PathBuf`, `Option<T>`, `Vec<T>`, `[T; N]`, `BTreeMap<String, T>`, tuples of up to six and types with `#[derive(ModelConfig)]` can"
 )]
 pub trait Value: Sized {
     /// What the walker expects for this type.
@@ -209,6 +209,33 @@ impl<T: Value> Value for BTreeMap<String, T> {
             |(key, value): (&String, &T)| TreeEntry { key: key.clone(), span: Span::default(), value: value.encode() };
         TreeValue::Table(self.iter().map(entry).filter(|entry| entry.value.value != TreeValue::Null).collect()).into()
     }
+}
+
+macro_rules! tuples {
+    ($($len:literal: $($name:ident $index:tt),+;)+) => {$(
+        impl<$($name: Value),+> Value for ($($name,)+) {
+            const KIND: Kind = Kind::Tuple(&[$($name::KIND),+]);
+
+            fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+                match node.data {
+                    Data::List(nodes) if nodes.len() == $len => Ok(($($name::decode(&nodes[$index])?,)+)),
+                    _ => Err(Unchecked::new(&Self::KIND, node)),
+                }
+            }
+
+            fn encode(&self) -> Tree {
+                TreeValue::List(vec![$(self.$index.encode()),+]).into()
+            }
+        }
+    )+};
+}
+tuples! {
+    1: A 0;
+    2: A 0, B 1;
+    3: A 0, B 1, C 2;
+    4: A 0, B 1, C 2, D 3;
+    5: A 0, B 1, C 2, D 3, E 4;
+    6: A 0, B 1, C 2, D 3, E 4, F 5;
 }
 
 impl<T: Value> Value for Box<T> {
