@@ -1,7 +1,7 @@
 //! The commands about runs: `train`, `resume`, `sample`, `eval`.
 
 use super::args::{EvalArgs, Format, ResumeArgs, SampleArgs, TrainArgs};
-use super::error::Failure;
+use super::error::{Failure, warnings};
 use super::progress::{Progress, Timing};
 use super::style::{DIM, GOOD, STRONG, paint, table, thousands};
 use crate::config::{Loaded, Value, fingerprint};
