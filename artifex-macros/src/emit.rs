@@ -176,6 +176,9 @@ fn emit_notes(notes: &Notes) -> TokenStream {
     if let Some(note) = &notes.deprecated {
         set.extend(quote!(deprecated: ::core::option::Option::Some(#note),));
     }
+    if notes.secret.is_some() {
+        set.extend(quote!(secret: true,));
+    }
     if set.is_empty() {
         return quote!(__config::schema::Notes::NONE);
     }
@@ -207,9 +210,11 @@ fn emit_constraint(constraint: &Constraint) -> TokenStream {
             }
         }
     }
-    if let Some(each) = &constraint.each {
-        let inner = emit_constraint(&each.constraint);
-        set.extend(quote!(each: ::core::option::Option::Some(&#inner),));
+    for (name, each) in [("each", &constraint.each), ("keys", &constraint.keys)] {
+        if let Some(each) = each {
+            let (name, inner) = (format_ident!("{name}"), emit_constraint(&each.constraint));
+            set.extend(quote!(#name: ::core::option::Option::Some(&#inner),));
+        }
     }
     if set.is_empty() {
         return quote!(__config::schema::Constraint::NONE);

@@ -39,7 +39,9 @@ fn a_struct() {
                 pub kl_weight: f64,
                 #[config(default = [2, 4], len(min = 1), each(min = 2, one_of(2, 4)))]
                 pub sizes: Vec<u32>,
-                #[config(rename = "cycle")]
+                #[config(keys(len(max = 8)), values(min = 0))]
+                pub rates: BTreeMap<String, f64>,
+                #[config(rename = "cycle", secret)]
                 pub r#loop: Option<bool>,
             }
         }),

@@ -97,11 +97,13 @@ use syn::parse_macro_input;
 /// | `min`, `max`, `exclusive_min`, `exclusive_max` | the ends of a number's range |
 /// | `multiple_of = n` | what a number is a whole multiple of, as written in decimal: 0.3 is a multiple of 0.1 |
 /// | `one_of(value, ..)` | the only values allowed |
-/// | `len = n`, `len(min = n, max = n)` | elements of a list, characters of a string |
+/// | `len = n`, `len(min = n, max = n)` | elements of a list, entries of a map, characters of a string |
 /// | `each(..)` | the constraints above for the elements of a list |
+/// | `keys(..)`, `values(..)` | the same for a `BTreeMap<String, T>`; of its keys `one_of` and `len` |
 /// | `rename = "key"` | the name in files |
 /// | `renamed_from = "old"`, `renamed_from("old", ..)` | old names, which files may use with a warning |
 /// | `deprecated = "what to use"` | files that give it a value get a warning |
+/// | `secret` | messages, `Loaded::to_toml` and its `Debug` show `***` for the value |
 /// | `unit = "ms"` | the unit of its numbers, for descriptions |
 /// | `example = value` | a value to show, of the same form as a default |
 ///

@@ -7,7 +7,7 @@ use crate::document::{Data, Node, Number, Place};
 use crate::errors::{Errors, Range, expected, inside};
 use crate::inline::{self, Places};
 use crate::rule::Rule;
-use keys::{EACH, ENUM, FIELD, LEN, STRUCT, VARIANT, nested, read_keys, string_of, value_of};
+use keys::{EACH, ENUM, FIELD, KEYS, LEN, STRUCT, VARIANT, nested, read_keys, string_of, value_of};
 use syn::meta::ParseNestedMeta;
 use syn::parse::Parse;
 use syn::{Attribute, Expr, Lit, LitStr, Meta, Path, Result, Token, parenthesized, token};
@@ -38,7 +38,7 @@ pub struct Field {
     pub constraint: Constraint,
     /// `rename = "x"`
     pub rename: Option<LitStr>,
-    /// `unit`, `example`, `renamed_from`, `deprecated`
+    /// `unit`, `example`, `renamed_from`, `deprecated`, `secret`
     pub notes: Notes,
 }
 
@@ -53,6 +53,8 @@ pub struct Notes {
     pub renamed_from: Vec<LitStr>,
     /// `deprecated = "use x"`
     pub deprecated: Option<LitStr>,
+    /// `secret`, and its place
+    pub secret: Option<Range>,
 }
 
 /// A default or an example, and the tokens it stands in.
@@ -77,8 +79,10 @@ pub struct Constraint {
     pub one_of: Option<OneOf>,
     /// `len = 3`, `len(min = 1, max = 4)`
     pub len: Option<Len>,
-    /// `each(min = 1)`
+    /// `each(min = 1)`, `values(min = 1)`
     pub each: Option<Each>,
+    /// `keys(len(max = 8))`
+    pub keys: Option<Each>,
 }
 
 /// An end of a range.
@@ -127,9 +131,11 @@ pub struct Len {
     pub key: Range,
 }
 
-/// What holds for the elements of a list.
+/// What holds for the elements of a list, or for the keys or the values of a map.
 #[derive(Clone, Debug)]
 pub struct Each {
+    /// The word it was written with: `each`, `values` or `keys`.
+    pub word: &'static str,
     /// The constraint.
     pub constraint: Box<Constraint>,
     /// The key.
@@ -183,6 +189,10 @@ pub fn field(attrs: &[Attribute], errors: &mut Errors) -> Field {
             "example" => out.notes.example = Some(literal(key, meta, errors)?),
             "rename" => out.rename = Some(string_of(key, meta, "\"name\"")?),
             "renamed_from" => out.notes.renamed_from = names(key, meta)?,
+            "secret" if meta.input.peek(Token![=]) || meta.input.peek(token::Paren) => {
+                return Err(Range::of(&meta.path).error("`secret` takes no value"));
+            }
+            "secret" => out.notes.secret = Some(Range::of(&meta.path)),
             "deprecated" => out.notes.deprecated = Some(string_of(key, meta, "\"what to use\"")?),
             "unit" => out.notes.unit = Some(string_of(key, meta, "\"ms\"")?),
             _ => constraint(&mut out.constraint, key, meta, errors)?,
@@ -285,10 +295,20 @@ fn constraint(out: &mut Constraint, key: &'static str, meta: &ParseNestedMeta, e
         }
         _ => {
             let mut inner = Constraint::default();
-            nested(meta, &EACH, "expected `each(min = number, ..)`", errors, |key, meta, errors| {
-                constraint(&mut inner, key, meta, errors)
-            })?;
-            out.each = Some(Each { constraint: Box::new(inner), key: at });
+            let (grammar, form) = match key {
+                "keys" => (&KEYS, "expected `keys(len(max = number), ..)`"),
+                "values" => (&EACH, "expected `values(min = number, ..)`"),
+                _ => (&EACH, "expected `each(min = number, ..)`"),
+            };
+            nested(meta, grammar, form, errors, |key, meta, errors| constraint(&mut inner, key, meta, errors))?;
+            let each = Each { word: key, constraint: Box::new(inner), key: at };
+            match (key, &out.each) {
+                ("keys", _) => out.keys = Some(each),
+                (_, Some(_)) => {
+                    return Err(at.error("`each` is for lists and `values` for maps; a field has one of them"));
+                }
+                (_, None) => out.each = Some(each),
+            }
         }
     }
     Ok(())

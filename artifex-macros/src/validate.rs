@@ -114,7 +114,7 @@ fn validate_constraint(constraint: &Constraint, errors: &mut Errors) {
     {
         errors.add(len.key, format!("no length is allowed: `min` is {min} and `max` is {max}"));
     }
-    if let Some(each) = &constraint.each {
+    for each in [&constraint.each, &constraint.keys].into_iter().flatten() {
         validate_constraint(&each.constraint, errors);
     }
 }

@@ -326,3 +326,274 @@ mod old_names {
         assert_eq!(document(&Model::KIND, "T", &[])["oneOf"][1]["deprecated"], json!(true));
     }
 }
+
+mod secret {
+    use super::*;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rule(len(server.api_key) > 3), rule(ok != "no"))]
+    struct App {
+        server: Server,
+        #[config(default = "yes")]
+        ok: String,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Server {
+        #[config(secret, renamed_from = "token", len(min = 2), default = "none")]
+        api_key: String,
+        #[config(secret, min = 1000, max = 9999)]
+        pin: Option<u32>,
+        #[config(secret, one_of("hunter2", "hunter3"))]
+        word: Option<String>,
+        #[config(secret, each(len = 2))]
+        codes: Option<Vec<String>>,
+        #[config(default = 80)]
+        port: u16,
+    }
+
+    fn shown(text: &str) -> String {
+        Loader::new().text("a.toml", text).load::<App>().unwrap_err().to_string()
+    }
+
+    #[test]
+    fn messages_and_lines_do_not_show_the_value() {
+        assert_eq!(
+            shown("[server]\napi_key = 5678\npin = 12\nword = \"hunter1\"\ncodes = [\"ab\", \"xyz\"] # why"),
+            "`api_key` is ***, expected a string\n --> a.toml:2:11\n  |\n2 | api_key = ***\n  |           ^^^\n\n\
+             `pin` is ***, below the minimum 1000\n --> a.toml:3:7\n  |\n3 | pin = ***\n  |       ^^^\n\n\
+             `word` is ***, expected one of \"hunter2\", \"hunter3\"\n --> a.toml:4:8\n  |\n4 | word = ***\n  |        ^^^\n\n\
+             `codes[1]` has 3 characters, expected exactly 2\n --> a.toml:5:9\n  |\n5 | codes = *** # why\n  |         ^^^"
+        );
+    }
+
+    #[test]
+    fn neighbours_rules_and_typos_do_not_show_it_either() {
+        let text = shown("server = { token = \"s3cret\", port = true, pin = 4321 }");
+        assert_eq!(
+            text,
+            "`port` is a boolean, expected an integer\n --> a.toml:1:37\n  |\n\
+             1 | server = { token = ***, port = true, pin = *** }\n  |                                ^^^^"
+        );
+        let text = shown("api_key = \"s3cret\"");
+        assert_eq!(
+            text,
+            "unknown field `api_key` in `App`; its fields are `server`, `ok`\n --> a.toml:1:1\n  |\n1 | api_key = ***\n  | ^^^^^^^\n\n\
+             missing field `server` (a table) in `App`\n --> a.toml:1:1\n  |\n1 | api_key = ***\n  | ^"
+        );
+        let text = shown("[server]\napi_key = \"s3c\"");
+        assert_eq!(
+            text,
+            "rule `len(server.api_key) > 3` of `App` does not hold: server.api_key is ***\n --> a.toml:2:11\n  |\n\
+             2 | api_key = ***\n  |           ^^^"
+        );
+        assert_eq!(
+            shown("[server]\napi_kye = \"s3cret\""),
+            "unknown field `api_kye` in `Server`; did you mean `api_key`?\n --> a.toml:2:1\n  |\n2 | api_kye = ***\n  | ^^^^^^^"
+        );
+    }
+
+    #[test]
+    fn a_line_that_is_not_toml_is_not_shown_if_it_names_a_secret() {
+        let text = shown("[server]\napi_key = s3cret\nport = = 2");
+        assert!(!text.contains("s3cret") && text.contains("a.toml:2:11") && text.contains("3 | port = = 2"), "{text}");
+        let error = Loader::new().text("a.toml", "").set("server.pin:4321").load::<App>().unwrap_err().to_string();
+        assert_eq!(error, "not of the form key=value\n --> command line:1:1");
+        let error = Loader::new().text("a.toml", "").set("server.pin=432").load::<App>().unwrap_err().to_string();
+        assert!(error.contains("1 | server.pin=***\n"), "{error}");
+    }
+
+    #[test]
+    fn a_loaded_config_does_not_show_it() {
+        let text = "[server]\napi_key = \"s3cret\"\npin = 4321\ncodes = [\"q7\"]";
+        let layers = Loader::new().text("a.toml", text);
+        assert!(!format!("{layers:?}").contains("s3cret"));
+        let loaded = layers.load::<App>().unwrap();
+        assert_eq!(loaded.value.server.api_key, "s3cret");
+        let toml = loaded.to_toml();
+        assert_eq!(
+            toml,
+            "ok = \"yes\"  # default\n\n[server]\napi_key = \"***\"  # a.toml:2\npin = \"***\"  # a.toml:3\n\
+             codes = \"***\"  # a.toml:4\nport = 80  # default\n"
+        );
+        let debug = format!("{loaded:?}");
+        assert!(
+            debug.contains("***") && ["s3cret", "4321", "q7"].iter().all(|secret| !debug.contains(secret)),
+            "{debug}"
+        );
+    }
+
+    #[test]
+    fn secrets_in_json_schema() {
+        let properties = properties::<Server>();
+        assert_eq!(properties["api_key"], json!({ "type": "string", "minLength": 2, "writeOnly": true }));
+        assert_eq!(properties["port"]["writeOnly"], Json::Null);
+    }
+}
+
+mod maps {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Group {
+        #[config(default = 1, renamed_from = "factor")]
+        scale: u32,
+        file: Option<std::path::PathBuf>,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rule(len(rates) != 3, "three are too many"))]
+    struct Optimizer {
+        #[config(default = { all = 0.5 }, len(min = 1), keys(len(min = 2), one_of("all", "bias", "x", "norm")), values(min = 0))]
+        rates: BTreeMap<String, f64>,
+        #[config(default)]
+        groups: BTreeMap<String, Group>,
+        #[config(values(len = 2, each(max = 9)))]
+        pairs: Option<BTreeMap<String, Vec<u8>>>,
+        #[config(default = [], each(values(max = 1)))]
+        list: Vec<BTreeMap<String, i32>>,
+    }
+
+    fn map<T>(entries: impl IntoIterator<Item = (&'static str, T)>) -> BTreeMap<String, T> {
+        entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+
+    #[test]
+    fn maps_load_with_defaults_layers_and_paths() {
+        let loaded = Loader::new()
+            .text("dir/a.toml", "groups.a = { factor = 2 }\n[groups.b]\nfile = \"x.csv\"")
+            .set("groups.a.scale=3")
+            .set("groups.b.file=y.csv")
+            .load::<Optimizer>()
+            .unwrap();
+        let groups =
+            map([("a", Group { scale: 3, file: None }), ("b", Group { scale: 1, file: Some("y.csv".into()) })]);
+        assert_eq!(loaded.value, Optimizer { rates: map([("all", 0.5)]), groups, pairs: None, list: vec![] });
+        let text = serde_json::to_string(&loaded.value).unwrap();
+        assert_eq!(
+            text,
+            r#"{"rates":{"all":0.5},"groups":{"a":{"scale":3},"b":{"scale":1,"file":"y.csv"}},"list":[]}"#
+        );
+        assert_eq!(serde_json::from_str::<Optimizer>(&text).unwrap(), loaded.value);
+        let file = load::<Optimizer>("[groups.b]\nfile = \"x.csv\"").unwrap().to_toml();
+        assert!(file.contains("[groups.b]\nscale = 1  # default\nfile = \"/"), "{file}");
+        assert_eq!(load::<Optimizer>("rates = { bias = 1 }").unwrap().value.rates, map([("bias", 1.0)]));
+    }
+
+    #[test]
+    fn maps_are_checked() {
+        assert_eq!(
+            errors::<Optimizer>(
+                "rates = { x = -1, nrom = 2 }\ngroups.a = { scal = 2 }\npairs = { p = [1, 10], q = [1] }\nlist = [{}, { k = 2 }]"
+            ),
+            [
+                "a key of `rates` has 1 character, expected at least 2",
+                "`rates.x` is -1, below the minimum 0",
+                "a key of `rates` is \"nrom\", expected one of \"all\", \"bias\", \"x\", \"norm\"; did you mean \"norm\"?",
+                "unknown field `scal` in `Group`; did you mean `scale`?",
+                "`pairs.p[1]` is 10, above the maximum 9",
+                "`pairs.q` has 1 element, expected exactly 2",
+                "`list[1].k` is 2, above the maximum 1",
+            ]
+        );
+        assert_eq!(errors::<Optimizer>("rates = {}"), ["`rates` has 0 entries, expected at least 1"]);
+        assert_eq!(errors::<Optimizer>("rates = 1"), ["`rates` is 1, expected a table"]);
+        assert_eq!(
+            errors::<Optimizer>("rates = { all = 1, bias = 1, norm = 1 }"),
+            ["three are too many (rule `len(rates) != 3` of `Optimizer` does not hold: rates is a table)"]
+        );
+    }
+
+    #[test]
+    fn maps_in_json_schema() {
+        let properties = properties::<Optimizer>();
+        assert_eq!(
+            properties["rates"],
+            json!({
+                "type": "object", "additionalProperties": { "type": "number", "minimum": 0 }, "minProperties": 1,
+                "propertyNames": { "type": "string", "minLength": 2, "enum": ["all", "bias", "x", "norm"] },
+                "default": { "all": 0.5 },
+            })
+        );
+        assert_eq!(properties["groups"]["additionalProperties"]["$ref"], json!("#/$defs/Group"));
+        assert_eq!(properties["pairs"]["additionalProperties"]["items"]["maximum"], json!(9));
+    }
+}
+
+mod tuples {
+    use super::*;
+    use std::path::PathBuf;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Point {
+        #[config(default = 1, renamed_from = "old")]
+        x: u32,
+        #[config(secret)]
+        key: Option<String>,
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rule(sum(range) < 10))]
+    struct Schedule {
+        #[config(default = [0.5, 3])]
+        range: (f64, u8),
+        file: Option<(String, PathBuf, Point)>,
+        #[config(default = [[1, true]])]
+        list: Vec<(u8, bool)>,
+        #[config(default = [1, 2, 3, 4, 5, "6"])]
+        six: (u8, u8, u8, u8, u8, String),
+    }
+
+    #[test]
+    fn tuples_load_and_read_back() {
+        let loaded = Loader::new()
+            .text(
+                "/dir/a.toml",
+                "range = [1, 2]\nfile = [\"n\", \"x.csv\", { old = 3, key = \"k3y\" }]\nlist = [[2, false]]",
+            )
+            .load::<Schedule>()
+            .unwrap();
+        let file = Some(("n".to_owned(), "/dir/x.csv".into(), Point { x: 3, key: Some("k3y".into()) }));
+        let six = (1, 2, 3, 4, 5, "6".to_owned());
+        assert_eq!(loaded.value, Schedule { range: (1.0, 2), file, list: vec![(2, false)], six });
+        assert!(
+            loaded.to_toml().contains(r#"file = ["n", "/dir/x.csv", { x = 3, key = "***" }]"#),
+            "{}",
+            loaded.to_toml()
+        );
+        let text = serde_json::to_string(&loaded.value).unwrap();
+        assert_eq!(serde_json::from_str::<Schedule>(&text).unwrap(), loaded.value);
+        assert_eq!(load::<Schedule>("").unwrap().value.range, (0.5, 3));
+    }
+
+    #[test]
+    fn tuples_are_checked() {
+        assert_eq!(
+            errors::<Schedule>("range = [\"a\", 300, 1]\nlist = [[1]]\nfile = 3"),
+            [
+                "`range` has 3 elements, expected exactly 2",
+                "`range[0]` is a string, expected a number",
+                "`range[1]` is 300, outside 0 to 255 (`u8`)",
+                "`list[0]` has 1 element, expected exactly 2",
+                "`file` is 3, expected a list",
+            ]
+        );
+        assert_eq!(
+            errors::<Schedule>("range = [9, 1]"),
+            ["rule `sum(range) < 10` of `Schedule` does not hold: range is [9, 1]"]
+        );
+    }
+
+    #[test]
+    fn tuples_in_json_schema() {
+        assert_eq!(
+            properties::<Schedule>()["range"],
+            json!({
+                "type": "array",
+                "prefixItems": [{ "type": "number" }, { "type": "integer", "minimum": 0, "maximum": 255 }],
+                "items": false, "minItems": 2, "maxItems": 2, "default": [0.5, 3],
+            })
+        );
+    }
+}

@@ -149,10 +149,10 @@ fn check_as_json() {
     assert_eq!(finished.code, 1);
     let list: serde_json::Value = serde_json::from_str(&finished.out).unwrap();
     let expected = serde_json::json!([
-        { "file": "wrong.toml", "line": 18, "column": 1, "width": 4, "code": "unknown-field",
-          "message": "unknown field `step` in `TrainConfig`; did you mean `steps`?" },
-        { "file": "none.toml", "line": null, "column": null, "width": null, "code": "unreadable",
-          "message": "none.toml: there is no such file" },
+        { "file": "wrong.toml", "line": 18, "column": 1, "width": 4, "severity": "error",
+          "code": "unknown-field", "message": "unknown field `step` in `TrainConfig`; did you mean `steps`?" },
+        { "file": "none.toml", "line": null, "column": null, "width": null, "severity": "error",
+          "code": "unreadable", "message": "none.toml: there is no such file" },
     ]);
     assert_eq!(list, expected);
 }

@@ -45,8 +45,8 @@ fn schemas() -> Vec<(String, Json)> {
     all
 }
 
-/// The schema as the algebra takes it: without its dialect, for schemas of two dialects are not compared, and without bounds
-/// that it cannot calculate with. Both sides of a comparison are changed alike, and no profile touches a bound.
+/// The schema as the algebra takes it: without its dialect, for schemas of two dialects are not compared (a tuple, which they
+/// write differently, is written as in the canonical one), and without bounds that it cannot calculate with. Both sides of a comparison are changed alike, and no profile touches a bound.
 fn operand(mut schema: Json) -> Json {
     const LARGEST: f64 = 1e15;
     fn visit(value: &mut Json) {
@@ -54,7 +54,15 @@ fn operand(mut schema: Json) -> Json {
             Json::Number(number) if number.as_f64().is_some_and(|x| x.abs() > LARGEST) => {
                 *value = if number.as_f64() > Some(0.0) { json!(LARGEST as i64) } else { json!(-LARGEST as i64) };
             }
-            Json::Object(object) => object.values_mut().for_each(visit),
+            Json::Object(object) => {
+                if object.get("items").is_some_and(Json::is_array) {
+                    let list = object.shift_remove("items").unwrap();
+                    object.insert("prefixItems".into(), list);
+                    let others = object.shift_remove("additionalItems");
+                    object.extend(others.map(|others| ("items".to_owned(), others)));
+                }
+                object.values_mut().for_each(visit);
+            }
             Json::Array(items) => items.iter_mut().for_each(visit),
             _ => {}
         }

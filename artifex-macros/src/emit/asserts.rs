@@ -26,6 +26,12 @@ pub fn asserts(input: &Input, config: &Struct) -> TokenStream {
             let message = format!("`unit` is for numbers and lists of numbers; `{}` is neither", field.key);
             out.extend(assert_kind(Wanted::Measured, &message, unit.span().into(), field, 0));
         }
+        if let Some(range) = field.notes.secret
+            && !is_surely(Wanted::Plain, element_type(&field.ty, 0))
+        {
+            let message = format!("`secret` is for strings, numbers and lists of them; `{}` is neither", field.key);
+            out.extend(assert_kind(Wanted::Plain, &message, range, field, 0));
+        }
         let k = Literal::usize_unsuffixed(k);
         if let Some(example) = &field.notes.example {
             out.extend(assertion(example.range, &quote!(__config::check::assert_example), quote!(#schema, #k)));
@@ -50,8 +56,10 @@ enum Wanted {
     Bool,
     Text,
     List,
+    Map,
     Sized,
     Measured,
+    Plain,
 }
 
 /// A constraint that cannot apply to the field's type is a mistake.
@@ -79,10 +87,25 @@ fn assert_constraint(constraint: &Constraint, field: &Field, depth: usize, out: 
         }
     }
     if let Some(len) = &constraint.len {
-        assert(Wanted::Sized, format!("`len` is for lists and strings; {subject} is neither"), len.key);
+        assert(Wanted::Sized, format!("`len` is for lists, maps and strings; {subject} is none of them"), len.key);
+    }
+    if let Some(keys) = &constraint.keys {
+        assert(Wanted::Map, format!("`keys` is for maps; {subject} is not one"), keys.key);
+        for (value, range) in keys.constraint.one_of.iter().flat_map(|one_of| &one_of.values) {
+            if !matches!(value, Data::Text(_)) {
+                let message = format!("a key of {subject} is a string");
+                out.extend(assertion(*range, &quote!(::core::panic!), quote!(#message)));
+            }
+        }
     }
     if let Some(each) = &constraint.each {
-        assert(Wanted::List, format!("`each` is for lists; {subject} is not one"), each.key);
+        let (wanted, noun) = if each.word == "each" { (Wanted::List, "lists") } else { (Wanted::Map, "maps") };
+        let mut assert = |message: String| {
+            if !is_surely(wanted, element_type(&field.ty, depth)) {
+                out.extend(assert_kind(wanted, &message, each.key, field, depth));
+            }
+        };
+        assert(format!("`{}` is for {noun}; {subject} is not one", each.word));
         assert_constraint(&each.constraint, field, depth + 1, out);
     }
 }
@@ -94,6 +117,17 @@ fn element_type(ty: &Type, depth: usize) -> Option<&Type> {
         _ if depth == 0 => Some(ty),
         (_, Some((name, Some(inner)))) if name == "Vec" => element_type(inner, depth - 1),
         (Type::Array(array), _) => element_type(&array.elem, depth - 1),
+        _ => map_value(ty).and_then(|value| element_type(value, depth - 1)),
+    }
+}
+
+/// The type of the values of a `BTreeMap`.
+fn map_value(ty: &Type) -> Option<&Type> {
+    let Type::Path(TypePath { qself: None, path, .. }) = ty else { return None };
+    let segment = path.segments.first().filter(|segment| path.segments.len() == 1 && segment.ident == "BTreeMap")?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match arguments.args.last() {
+        Some(GenericArgument::Type(ty)) if arguments.args.len() == 2 => Some(ty),
         _ => None,
     }
 }
@@ -122,11 +156,12 @@ fn is_surely(wanted: Wanted, ty: Option<&Type>) -> bool {
     let Some((name, _)) = single(ty) else { return false };
     match name.to_string().as_str() {
         "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" | "f32" | "f64" => {
-            matches!(wanted, Wanted::Number | Wanted::Measured)
+            matches!(wanted, Wanted::Number | Wanted::Measured | Wanted::Plain)
         }
         "bool" => wanted == Wanted::Bool,
-        "String" | "PathBuf" => matches!(wanted, Wanted::Text | Wanted::Sized),
+        "String" | "PathBuf" => matches!(wanted, Wanted::Text | Wanted::Sized | Wanted::Plain),
         "Vec" => matches!(wanted, Wanted::List | Wanted::Sized),
+        "BTreeMap" => matches!(wanted, Wanted::Map | Wanted::Sized),
         _ => false,
     }
 }
@@ -140,22 +175,27 @@ fn assert_kind(wanted: Wanted, message: &str, range: Range, field: &Field, depth
         Wanted::Bool => quote!(#of::Bool),
         Wanted::Text => quote!(#of::Str | #of::Path | #of::Enum(_)),
         Wanted::List => quote!(#of::List { .. }),
+        Wanted::Map => quote!(#of::Map { .. }),
+        Wanted::Plain => {
+            let plain = quote!(#of::Int { .. } | #of::Float { .. } | #of::Str | #of::Path);
+            quote!(#plain | #of::List { element: #plain, .. })
+        }
         Wanted::Measured => {
             quote!(
                 #of::Int { .. } | #of::Float { .. } | #of::List { element: #of::Int { .. } | #of::Float { .. }, .. }
             )
         }
-        Wanted::Sized => quote!(#of::List { .. } | #of::Str | #of::Path),
+        Wanted::Sized => quote!(#of::List { .. } | #of::Map { .. } | #of::Str | #of::Path),
     };
     let unwrap = quote! {
         while let #of::Option(__inner) = __kind {
             __kind = __inner;
         }
     };
-    // What is not a list has no elements; the assert of `each` says so.
+    // What is no list or map has no elements; the assert of `each` or `values` says so.
     let descend = (0..depth).map(|_| {
         quote! {
-            let #of::List { element: __element, .. } = __kind else { break 'done };
+            let (#of::List { element: __element, .. } | #of::Map { value: __element }) = __kind else { break 'done };
             __kind = __element;
             #unwrap
         }

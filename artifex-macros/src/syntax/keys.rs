@@ -29,9 +29,12 @@ pub const FIELD: Grammar = Grammar {
         "one_of",
         "len",
         "each",
+        "keys",
+        "values",
         "rename",
         "renamed_from",
         "deprecated",
+        "secret",
         "unit",
         "example",
     ],
@@ -41,8 +44,10 @@ pub const VARIANT: Grammar = Grammar { place: "a variant", keys: &["rename", "de
 /// The keys of `each(..)`.
 pub const EACH: Grammar = Grammar {
     place: "`each`",
-    keys: &["min", "max", "exclusive_min", "exclusive_max", "multiple_of", "one_of", "len", "each"],
+    keys: &["min", "max", "exclusive_min", "exclusive_max", "multiple_of", "one_of", "len", "each", "keys", "values"],
 };
+/// The keys of `keys(..)`.
+pub const KEYS: Grammar = Grammar { place: "`keys`", keys: &["one_of", "len"] };
 /// The keys of `len(..)`.
 pub const LEN: Grammar = Grammar { place: "`len`", keys: &["min", "max"] };
 

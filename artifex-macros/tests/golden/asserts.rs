@@ -124,7 +124,8 @@ const _: () = {
         while let __config::schema::Kind::Option(__inner) = __kind {
             __kind = __inner;
         }
-        let __config::schema::Kind::List { element: __element, .. } = __kind else {
+        let (__config::schema::Kind::List { element: __element, .. }
+        | __config::schema::Kind::Map { value: __element }) = __kind else {
             break 'done
         };
         __kind = __element;
@@ -132,11 +133,11 @@ const _: () = {
             __kind = __inner;
         }
         if !::core::matches!(
-            __kind, __config::schema::Kind::List { .. } | __config::schema::Kind::Str |
-            __config::schema::Kind::Path
+            __kind, __config::schema::Kind::List { .. } | __config::schema::Kind::Map {
+            .. } | __config::schema::Kind::Str | __config::schema::Kind::Path
         ) {
             ::core::panic!(
-                "`len` is for lists and strings; an element of `width` is neither"
+                "`len` is for lists, maps and strings; an element of `width` is none of them"
             )
         }
     };

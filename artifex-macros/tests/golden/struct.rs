@@ -30,10 +30,16 @@ const _: () = {
                 > as __config::Value>::decode(
                     &__config::value::field_node(__node, __schema, 3),
                 )?,
+                rates: <BTreeMap<
+                    String,
+                    f64,
+                > as __config::Value>::decode(
+                    &__config::value::field_node(__node, __schema, 4),
+                )?,
                 r#loop: <Option<
                     bool,
                 > as __config::Value>::decode(
-                    &__config::value::field_node(__node, __schema, 4),
+                    &__config::value::field_node(__node, __schema, 5),
                 )?,
             })
         }
@@ -43,6 +49,10 @@ const _: () = {
                 .with("decoder", <M as __config::Value>::encode(&self.decoder))
                 .with("kl-weight", <f64 as __config::Value>::encode(&self.kl_weight))
                 .with("sizes", <Vec<u32> as __config::Value>::encode(&self.sizes))
+                .with(
+                    "rates",
+                    <BTreeMap<String, f64> as __config::Value>::encode(&self.rates),
+                )
                 .with("cycle", <Option<bool> as __config::Value>::encode(&self.r#loop))
         }
     }
@@ -183,6 +193,37 @@ const _: () = {
                     notes: __config::schema::Notes::NONE,
                 },
                 __config::schema::Field {
+                    name: "rates",
+                    hash: __config::text::hash("rates"),
+                    doc: "",
+                    kind: <BTreeMap<String, f64> as __config::Value>::KIND,
+                    presence: __config::schema::Presence::of(
+                        &<BTreeMap<String, f64> as __config::Value>::KIND,
+                    ),
+                    constraint: __config::schema::Constraint {
+                        each: ::core::option::Option::Some(
+                            &__config::schema::Constraint {
+                                min: ::core::option::Option::Some(__config::schema::Bound {
+                                    number: __config::Number {
+                                        value: __config::Num::Int(0),
+                                        text: "0",
+                                    },
+                                    exclusive: false,
+                                }),
+                                ..__config::schema::Constraint::NONE
+                            },
+                        ),
+                        keys: ::core::option::Option::Some(
+                            &__config::schema::Constraint {
+                                max_len: ::core::option::Option::Some(8),
+                                ..__config::schema::Constraint::NONE
+                            },
+                        ),
+                        ..__config::schema::Constraint::NONE
+                    },
+                    notes: __config::schema::Notes::NONE,
+                },
+                __config::schema::Field {
                     name: "cycle",
                     hash: __config::text::hash("cycle"),
                     doc: "",
@@ -191,7 +232,10 @@ const _: () = {
                         &<Option<bool> as __config::Value>::KIND,
                     ),
                     constraint: __config::schema::Constraint::NONE,
-                    notes: __config::schema::Notes::NONE,
+                    notes: __config::schema::Notes {
+                        secret: true,
+                        ..__config::schema::Notes::NONE
+                    },
                 },
             ],
             rules: &[

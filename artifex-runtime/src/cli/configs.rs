@@ -117,7 +117,7 @@ fn check_file<Z: Factory>(factory: &ModelFactory<Z>, path: &Path) -> Result<(Str
 pub(super) fn explain<Z: Factory>(factory: &ModelFactory<Z>, args: &ExplainArgs) -> Result<(), Failure> {
     let loaded = runs::load_run(factory, &args.file, &args.set)?;
     let mut rows = Vec::new();
-    leaves(&loaded.resolved, &mut Vec::new(), &mut |path, value| {
+    leaves(&loaded.redacted(), &mut Vec::new(), &mut |path, value| {
         rows.push(vec![path.to_owned(), toml_text::inline(value), paint(DIM, &loaded.origin(value))]);
     });
     anstream::println!("{}", paint(STRONG, "Values"));

@@ -1,7 +1,7 @@
 //! How a command fails: what it says and the code that it exits with.
 
-use super::style::{ERROR, FRAME, paint};
-use crate::config::{ConfigError, Diagnostic};
+use super::style::{ERROR, FRAME, WARNING, paint};
+use crate::config::{ConfigError, Diagnostic, Severity};
 use std::fmt::{Display, Write as _};
 use std::process::ExitCode;
 
@@ -69,7 +69,8 @@ fn push(out: &mut String, diagnostic: &Diagnostic) {
     let mut lines = text.lines();
     let message = lines.next().unwrap_or("");
     let head = format!("{}[{}]:", diagnostic.severity.as_str(), diagnostic.code.as_str());
-    let _ = writeln!(out, "{} {message}", paint(ERROR, &head));
+    let style = if diagnostic.severity == Severity::Error { ERROR } else { WARNING };
+    let _ = writeln!(out, "{} {message}", paint(style, &head));
     for line in lines {
         out.push_str(&frame(line));
         out.push('\n');

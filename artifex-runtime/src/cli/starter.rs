@@ -27,6 +27,8 @@ fn table(out: &mut String, kind: &Kind, tree: &Tree, path: &mut Vec<String>, reg
             Presence::Default(node) => Some(Tree::thaw(node)),
             _ => None,
         };
+        // The value of a secret is not written out, wherever it comes from.
+        let (given, default) = if field.notes.secret { (None, None) } else { (given, default) };
         out.push('\n');
         comment(out, field);
         let name = key(field.name);
@@ -83,6 +85,14 @@ fn range(kind: &Kind, constraint: &Constraint) -> String {
         Kind::List { element, .. } => {
             let each = range(element, constraint.each.unwrap_or(&Constraint::NONE));
             parts.push(format!("a list{}", prefixed(", each ", &each)));
+        }
+        Kind::Tuple(kinds) => {
+            let nouns: Vec<_> = kinds.iter().map(Kind::noun).collect();
+            parts.push(format!("a list of: {}", nouns.join(", ")));
+        }
+        Kind::Map { value } => {
+            let each = range(value, constraint.each.unwrap_or(&Constraint::NONE));
+            parts.push(format!("a table{}", prefixed(" of: ", &each)));
         }
         _ => {}
     }

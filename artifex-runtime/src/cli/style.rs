@@ -4,6 +4,8 @@ use anstyle::{AnsiColor, Style};
 
 /// `error:`
 pub(super) const ERROR: Style = AnsiColor::Red.on_default().bold();
+/// `warning:`
+pub(super) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 /// Carets and margins.
 pub(super) const FRAME: Style = AnsiColor::Blue.on_default().bold();
 /// What matters in a line.

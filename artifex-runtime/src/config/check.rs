@@ -5,6 +5,7 @@
 
 use super::decimal::is_multiple;
 use super::doc::{Data, Doc, Entry, Node, Num};
+use super::hidden::MASK;
 use super::report::{Code, Report};
 use super::rule::{Rule, characters, evaluate, resolve, table_schema};
 use super::schema::{Constraint, Enum, Field, Kind, Presence, Schema, Union, Variant};
@@ -33,7 +34,7 @@ macro_rules! message {
 #[must_use]
 pub const fn check<const N: usize>(kind: &Kind, doc: &Doc<'_>, registered: &[&'static Schema]) -> Report<N> {
     let mut report = Report::EMPTY;
-    let label = Label { name: "the document", index: None };
+    let label = Label::of("the document");
     check_value(&mut report, registered, kind, &Constraint::NONE, label, &doc.root);
     report.sort();
     report
@@ -43,18 +44,35 @@ pub const fn check<const N: usize>(kind: &Kind, doc: &Doc<'_>, registered: &[&'s
 #[derive(Clone, Copy)]
 struct Label<'a> {
     name: &'a str,
+    /// The element of the field that holds the map.
+    outer: Option<usize>,
+    /// The key in a map.
+    key: Option<&'a str>,
+    /// The element of the field, or of the map's value.
     index: Option<usize>,
+    /// Whether a key of the map is meant, and not a value.
+    is_key: bool,
+    /// Whether messages must not quote the value.
+    secret: bool,
 }
 
-impl Label<'_> {
+impl<'a> Label<'a> {
+    const fn of(name: &'a str) -> Self {
+        Self { name, outer: None, key: None, index: None, is_key: false, secret: false }
+    }
+
     const fn push_to(self, message: &mut Message) {
+        if self.is_key {
+            message.push("a key of ");
+        }
         message.push("`");
         message.push_clipped(self.name, QUOTED);
-        if let Some(index) = self.index {
-            message.push("[");
-            message.push_int(index as i128);
-            message.push("]");
+        push_index(message, self.outer);
+        if let Some(key) = self.key {
+            message.push(".");
+            message.push_clipped(key, QUOTED);
         }
+        push_index(message, self.index);
         message.push("`");
     }
 
@@ -63,8 +81,20 @@ impl Label<'_> {
         let mut message = Message::EMPTY;
         self.push_to(&mut message);
         message.push(" is ");
-        push_data(&mut message, &node.data);
+        if self.secret {
+            message.push(MASK);
+        } else {
+            push_data(&mut message, &node.data);
+        }
         message
+    }
+}
+
+const fn push_index(message: &mut Message, index: Option<usize>) {
+    if let Some(index) = index {
+        message.push("[");
+        message.push_int(index as i128);
+        message.push("]");
     }
 }
 
@@ -167,7 +197,37 @@ const fn check_value<const N: usize>(
             };
             let mut i = 0;
             while i < nodes.len() {
-                check_value(report, registered, element, each, Label { name: label.name, index: Some(i) }, &nodes[i]);
+                check_value(report, registered, element, each, Label { index: Some(i), ..label }, &nodes[i]);
+                i += 1;
+            }
+        }
+        (Kind::Tuple(kinds), Data::List(nodes)) => {
+            if nodes.len() != kinds.len() {
+                wrong_length(report, label, node, nodes.len(), "elements", "exactly ", kinds.len());
+            }
+            check_constraint(report, constraint, label, node);
+            let mut i = 0;
+            while i < nodes.len() && i < kinds.len() {
+                let label = Label { index: Some(i), ..label };
+                check_value(report, registered, &kinds[i], &Constraint::NONE, label, &nodes[i]);
+                i += 1;
+            }
+        }
+        (Kind::Map { value }, Data::Table(entries)) => {
+            check_constraint(report, constraint, label, node);
+            let each = match constraint.each {
+                Some(each) => each,
+                None => &Constraint::NONE,
+            };
+            let mut i = 0;
+            while i < entries.len() {
+                let entry = &entries[i];
+                if let Some(keys) = constraint.keys {
+                    let key = Node::new(entry.span, Data::Str(entry.key));
+                    check_constraint(report, keys, Label { is_key: true, ..label }, &key);
+                }
+                let label = Label { outer: label.index, key: Some(entry.key), index: None, ..label };
+                check_value(report, registered, value, each, label, &entry.value);
                 i += 1;
             }
         }
@@ -213,6 +273,7 @@ const fn check_constraint<const N: usize>(
     let length = match node.data {
         Data::List(nodes) => Some((nodes.len(), "elements")),
         Data::Str(text) => Some((characters(text), "characters")),
+        Data::Table(entries) => Some((entries.len(), "entries")),
         _ => None,
     };
     if let Some((length, unit)) = length {
@@ -272,7 +333,11 @@ const fn wrong_length<const N: usize>(
     message.push_int(length as i128);
     message.push(" ");
     // "1 element", "2 elements"
-    message.push(if length == 1 { unit.split_at(unit.len() - 1).0 } else { unit });
+    message.push(match (length, unit.as_bytes()) {
+        (1, b"entries") => "entry",
+        (1, _) => unit.split_at(unit.len() - 1).0,
+        _ => unit,
+    });
     message.push(", expected ");
     message.push(limit);
     message.push_int(expected as i128);
@@ -299,7 +364,10 @@ const fn one_of(allowed: &[Data<'_>], data: &Data<'_>) -> bool {
 const fn not_one_of<const N: usize>(report: &mut Report<N>, allowed: &[Data<'_>], label: Label<'_>, node: &Node<'_>) {
     let mut message = label.is(node);
     let mut best = Nearest::NONE;
-    if let Data::Str(word) = node.data {
+    // How near a secret is to an allowed value would tell something of it.
+    if let Data::Str(word) = node.data
+        && !label.secret
+    {
         let mut i = 0;
         while i < allowed.len() {
             if let Data::Str(name) = allowed[i] {
@@ -414,7 +482,10 @@ const fn check_table<const N: usize>(
             (Some(k), _, _) => {
                 let field = &schema.fields[k];
                 // An old name is the one that the user looks for.
-                let label = Label { name: entry.key, index: None };
+                let label = Label { secret: field.notes.secret, ..Label::of(entry.key) };
+                if field.notes.secret {
+                    report.hide(entry.value.span);
+                }
                 if warn::name(report, field, entry, node) {
                     check_value(report, registered, &field.kind, &field.constraint, label, &entry.value);
                 }
@@ -486,6 +557,9 @@ const fn unknown_field<const N: usize>(report: &mut Report<N>, schema: &Schema, 
     message.push("`");
     if let Some(k) = push_fields(&mut message, schema, entry.key) {
         meant.add(k);
+        if schema.fields[k].notes.secret {
+            report.hide(entry.value.span);
+        }
     }
     report.add(Code::UnknownField, entry.span, message);
 }
@@ -519,7 +593,7 @@ const fn push_fields(message: &mut Message, schema: &Schema, typed: &str) -> Opt
 /// `type = ".."` in a file whose config is known already.
 const fn check_tag<const N: usize>(report: &mut Report<N>, schema: &Schema, node: &Node<'_>) {
     let Some(tag) = schema.tag else { return };
-    let label = Label { name: "type", index: None };
+    let label = Label::of("type");
     let Data::Str(found) = node.data else {
         return wrong_type(report, &Kind::Str, label, node);
     };
@@ -588,7 +662,11 @@ const fn broken_rule<const N: usize>(report: &mut Report<N>, schema: &'static Sc
         match resolve(schema, node, rule.paths[i]) {
             Some(value) => {
                 message.push(" is ");
-                push_data(&mut message, &value.data);
+                if secret(schema, node, rule.paths[i]) {
+                    message.push(MASK);
+                } else {
+                    push_data(&mut message, &value.data);
+                }
                 // The caret stands on the last value of the strongest layer: what was set last broke the rule.
                 if written(schema, node, rule.paths[i]) && (!placed || value.span.source >= span.source) {
                     span = value.span;
@@ -614,6 +692,26 @@ const fn push_path(message: &mut Message, path: &[&str]) {
         message.push(path[i]);
         i += 1;
     }
+}
+
+/// Whether the value at `path` is a secret.
+const fn secret(schema: &'static Schema, table: &Node<'_>, path: &[&str]) -> bool {
+    let root = schema;
+    let mut schema = schema;
+    let mut i = 0;
+    while i < path.len() {
+        let Some(field) = schema.field(path[i]) else { return false };
+        if field.notes.secret {
+            return true;
+        }
+        i += 1;
+        let Some(value) = resolve(root, table, path.split_at(i).0) else { return false };
+        schema = match table_schema(&field.kind, &value) {
+            Some(schema) => schema,
+            None => return false,
+        };
+    }
+    false
 }
 
 /// Whether the document itself, not a default, has a value at `path`.
@@ -663,7 +761,7 @@ const fn check_union<const N: usize>(
         return report.add(Code::UnknownType, node.span, message);
     };
     let Data::Str(tag) = entry.value.data else {
-        return wrong_type(report, &Kind::Str, Label { name: "type", index: None }, &entry.value);
+        return wrong_type(report, &Kind::Str, Label::of("type"), &entry.value);
     };
     if let Some(schema) = table_schema(&Kind::Union(union), node) {
         warn::tag(report, union, tag, &entry.value);
@@ -749,7 +847,7 @@ pub const fn assert_example(schema: &Schema, k: usize) {
 #[track_caller]
 const fn assert_value(field: &Field, node: &Node<'_>, what: &str) {
     let mut report = Report::<4>::EMPTY;
-    let label = Label { name: field.name, index: None };
+    let label = Label { secret: field.notes.secret, ..Label::of(field.name) };
     check_value(&mut report, &[], &field.kind, &field.constraint, label, node);
     if report.count() > 0 {
         let mut message = Message::EMPTY;

@@ -62,6 +62,25 @@ impl Maker<'_> {
                 let items: Option<Vec<_>> = (0..count).map(|_| self.value(element, each, name)).collect();
                 items.map(|items| TreeValue::List(items).into())
             }
+            Kind::Tuple(kinds) => {
+                let items: Option<Vec<_>> =
+                    kinds.iter().map(|kind| self.value(kind, &Constraint::NONE, name)).collect();
+                items.map(|items| TreeValue::List(items).into())
+            }
+            Kind::Map { value } => {
+                let each = constraint.each.unwrap_or(&Constraint::NONE);
+                let keys = constraint.keys.unwrap_or(&Constraint::NONE);
+                let mut table = Tree::table();
+                for k in 1..=constraint.min_len.unwrap_or(0) {
+                    // Keys differ; where a closed set leaves too few, there is no example.
+                    let key = if k == 1 { text(keys, "key")? } else { text(keys, &format!("key{k}"))? };
+                    if table.get(&key).is_some() {
+                        return None;
+                    }
+                    table = table.with(&key, self.value(value, each, name)?);
+                }
+                Some(table)
+            }
             Kind::Enum(words) => {
                 let word = words.words.iter().find(|word| allows(constraint, &Data::Str(word.name)))?;
                 Some(Tree::string(word.name))

@@ -108,6 +108,14 @@ fn reference(kind: &Kind, definitions: &mut Definitions) -> Json {
             }
             out
         }
+        Kind::Tuple(kinds) => {
+            let items: Vec<_> = kinds.iter().map(|kind| reference(kind, definitions)).collect();
+            let len = items.len();
+            json!({ "type": "array", "prefixItems": items, "items": false, "minItems": len, "maxItems": len })
+        }
+        Kind::Map { value } => {
+            json!({ "type": "object", "additionalProperties": reference(value, definitions) })
+        }
         Kind::Option(inner) => optional(reference(inner, definitions)),
         Kind::Table(schema) => {
             let mut out = json!({ "$ref": format!("#/$defs/{}", definitions.name(schema)) });
@@ -236,6 +244,12 @@ fn value(kind: &Kind, constraint: &Constraint, definitions: &mut Definitions) ->
             constrain(&mut out, constraint);
             out
         }
+        Kind::Map { value: element } => {
+            let mut out = reference(kind, definitions);
+            out["additionalProperties"] = value(element, constraint.each.unwrap_or(&Constraint::NONE), definitions);
+            constrain(&mut out, constraint);
+            out
+        }
         _ => {
             let mut out = reference(kind, definitions);
             constrain(&mut out, constraint);
@@ -284,7 +298,12 @@ fn property(field: &Field, definitions: &mut Definitions) -> Json {
     if !description.is_empty() {
         out["description"] = description.into();
     }
-    if let Presence::Default(node) = &field.presence {
+    if field.notes.secret {
+        out["writeOnly"] = true.into();
+    }
+    if let Presence::Default(node) = &field.presence
+        && !field.notes.secret
+    {
         out["default"] = data(&node.data);
     }
     if let Some(node) = &field.notes.example {
@@ -299,6 +318,7 @@ fn property(field: &Field, definitions: &mut Definitions) -> Json {
 /// Adds what a constraint says to the schema of a value.
 fn constrain(schema: &mut Json, constraint: &Constraint) {
     let (is_list, is_text) = (schema["type"] == "array", schema["type"] == "string");
+    let is_map = schema.get("additionalProperties").is_some();
     if let Some(min) = &constraint.min {
         bound(schema, min, "minimum", "exclusiveMinimum");
     }
@@ -308,21 +328,28 @@ fn constrain(schema: &mut Json, constraint: &Constraint) {
     if let Some(step) = &constraint.multiple_of {
         schema["multipleOf"] = number(step);
     }
-    for (len, items, characters) in
-        [(constraint.min_len, "minItems", "minLength"), (constraint.max_len, "maxItems", "maxLength")]
-    {
+    for (len, items, characters, entries) in [
+        (constraint.min_len, "minItems", "minLength", "minProperties"),
+        (constraint.max_len, "maxItems", "maxLength", "maxProperties"),
+    ] {
         if let Some(len) = len {
             match (is_list, is_text) {
                 // An array of Rust has a length of its own.
                 (true, _) if schema.get("minItems").is_some() && schema["minItems"] == schema["maxItems"] => {}
                 (true, _) => schema[items] = len.into(),
                 (_, true) => schema[characters] = len.into(),
+                _ if is_map => schema[entries] = len.into(),
                 _ => {}
             }
         }
     }
     if !constraint.one_of.is_empty() {
         only(schema, constraint.one_of.iter().map(data).collect());
+    }
+    if let Some(keys) = constraint.keys {
+        let mut names = json!({ "type": "string" });
+        constrain(&mut names, keys);
+        schema["propertyNames"] = names;
     }
 }
 

@@ -312,7 +312,8 @@ fn refer(kind: &Kind, out: &mut Vec<Named>) {
         Kind::Table(schema) => out.push(Named::Table(schema)),
         Kind::Union(union) => out.push(Named::Union(union)),
         Kind::Enum(words) => out.push(Named::Enum(words)),
-        Kind::Option(inner) | Kind::List { element: inner, .. } => refer(inner, out),
+        Kind::Option(inner) | Kind::List { element: inner, .. } | Kind::Map { value: inner } => refer(inner, out),
+        Kind::Tuple(kinds) => kinds.iter().for_each(|kind| refer(kind, out)),
         Kind::Bool | Kind::Int { .. } | Kind::Float { .. } | Kind::Str | Kind::Path => {}
     }
 }

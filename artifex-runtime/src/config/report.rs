@@ -1,6 +1,7 @@
 //! What a check found: every error with its place, and how it is shown.
 
 use super::doc::{Doc, Span};
+use super::hidden::Hidden;
 use super::text::Text;
 
 /// Longest message, in bytes.
@@ -108,11 +109,18 @@ pub struct Report<const N: usize = AT_COMPILE_TIME> {
     count: usize,
     warnings: [Issue; N],
     warning_count: usize,
+    hidden: Hidden,
 }
 
 impl<const N: usize> Report<N> {
     /// No errors.
-    pub const EMPTY: Self = Self { issues: [Issue::BLANK; N], count: 0, warnings: [Issue::BLANK; N], warning_count: 0 };
+    pub const EMPTY: Self = Self {
+        issues: [Issue::BLANK; N],
+        count: 0,
+        warnings: [Issue::BLANK; N],
+        warning_count: 0,
+        hidden: Hidden::NONE,
+    };
 
     /// The errors found, in the order of the document.
     #[must_use]
@@ -156,6 +164,17 @@ impl<const N: usize> Report<N> {
         self.warning_count += 1;
     }
 
+    /// Marks the place of a secret: no line shows it.
+    pub const fn hide(&mut self, span: Span) {
+        self.hidden.add(span);
+    }
+
+    /// The places of secrets.
+    #[must_use]
+    pub const fn hidden(&self) -> &Hidden {
+        &self.hidden
+    }
+
     /// Puts errors and warnings in the order of the document; those at one place keep the order they were found in.
     pub const fn sort(&mut self) {
         let (kept, kept_warnings) = (self.kept(), self.kept_warnings());
@@ -170,7 +189,7 @@ impl<const N: usize> Report<N> {
     #[track_caller]
     pub const fn fail_nth(&self, k: usize, doc: &Doc<'_>) {
         if k < self.kept() {
-            let mut text = render(&self.issues[k], doc);
+            let mut text = render(&self.issues[k], doc, &self.hidden);
             if k + 1 == N && self.count > N {
                 text.push("\n   and ");
                 text.push_int((self.count - N) as i128);
@@ -228,6 +247,8 @@ pub struct Place<'a> {
     pub column: usize,
     /// The text of the line.
     pub text: &'a str,
+    /// The byte that the line starts at.
+    pub start: usize,
     /// How many characters of the line the span covers, at least 1.
     pub width: usize,
 }
@@ -261,6 +282,7 @@ pub const fn place(span: Span, text: &str) -> Place<'_> {
         line,
         column: count(bytes, line_start, start) + 1,
         text: text.split_at(line_end).0.split_at(line_start).1,
+        start: line_start,
         width: if width == 0 { 1 } else { width },
     }
 }
@@ -281,17 +303,19 @@ const fn count(bytes: &[u8], start: usize, end: usize) -> usize {
     n
 }
 
-/// The error as the compiler, the loader and the command line show it: message, place, line and caret.
+/// The error as the compiler, the loader and the command line show it: message, place, line and caret. The line has a mask
+/// for each secret.
 #[must_use]
-pub const fn render(issue: &Issue, doc: &Doc<'_>) -> Text<RENDERED> {
+pub const fn render(issue: &Issue, doc: &Doc<'_>, hidden: &Hidden) -> Text<RENDERED> {
     let mut out = Text::EMPTY;
     out.push(issue.message.as_str());
-    let index = issue.span.source as usize;
+    let span = hidden.whole(issue.span);
+    let index = span.source as usize;
     if index >= doc.sources.len() {
         return out;
     }
     let source = doc.sources[index];
-    let place = place(issue.span, source.text);
+    let place = place(span, source.text);
     let mut number = Text::<20>::EMPTY;
     number.push_int(place.line as i128);
     let margin = number.as_str().len();
@@ -303,18 +327,29 @@ pub const fn render(issue: &Issue, doc: &Doc<'_>) -> Text<RENDERED> {
     out.push(number.as_str());
     out.push(":");
     out.push_int(place.column as i128);
+    if hidden.all() {
+        return out;
+    }
+    let (start, end) = (place.start, place.start + place.text.len());
+    let from = clamp(span.start as usize, end);
+    let [mut line, mut before, mut marked] = [Text::<RENDERED>::EMPTY; 3];
+    hidden.push(&mut line, span.source, source.text, start, end);
+    hidden.push(&mut before, span.source, source.text, start, from);
+    hidden.push(&mut marked, span.source, source.text, from, clamp(span.end as usize, end));
+    let column = count(before.as_str().as_bytes(), 0, before.as_str().len());
+    let width = count(marked.as_str().as_bytes(), 0, marked.as_str().len());
     out.push("\n");
     out.push_repeated(" ", margin);
     out.push(" |\n");
     out.push(number.as_str());
     out.push(" | ");
-    out.push_clipped(place.text, LINE);
-    if place.column <= LINE {
+    out.push_clipped(line.as_str(), LINE);
+    if column < LINE {
         out.push("\n");
         out.push_repeated(" ", margin);
         out.push(" | ");
-        push_indent(&mut out, place.text, place.column - 1);
-        out.push_repeated("^", clamp(place.width, LINE));
+        push_indent(&mut out, before.as_str(), column);
+        out.push_repeated("^", clamp(if width == 0 { 1 } else { width }, LINE));
     }
     out
 }
@@ -337,6 +372,7 @@ const fn push_indent<const N: usize>(out: &mut Text<N>, line: &str, columns: usi
 mod tests {
     use super::{Code, Issue, Report, Severity, place, render};
     use crate::config::doc::{Data, Doc, Node, Source, Span};
+    use crate::config::hidden::Hidden;
     use crate::config::text::Text;
 
     fn message<const N: usize>(text: &str) -> Text<N> {
@@ -358,7 +394,13 @@ mod tests {
         let root = Node::new(Span::new(0, 0), Data::Table(&[]));
         let doc = Doc { sources: &[Source { name: "x.toml", text }], root };
         let expected = "`grün` is wrong\n --> x.toml:2:9\n  |\n2 | \tgrün = \"ß\" # x\n  | \t       ^^^";
-        assert_eq!(render(&issue, &doc).as_str(), expected);
+        assert_eq!(render(&issue, &doc, &Hidden::NONE).as_str(), expected);
+        let mut hidden = Hidden::NONE;
+        hidden.add(issue.span);
+        let expected = "`grün` is wrong\n --> x.toml:2:9\n  |\n2 | \tgrün = *** # x\n  | \t       ^^^";
+        assert_eq!(render(&issue, &doc, &hidden).as_str(), expected);
+        let expected = "`grün` is wrong\n --> x.toml:2:9";
+        assert_eq!(render(&issue, &doc, &Hidden::ALL).as_str(), expected);
     }
 
     #[test]

@@ -91,6 +91,8 @@ enum Val<'a> {
     Num(Num),
     Str(&'a str),
     List(&'a [Node<'a>]),
+    /// How many entries a table has.
+    Table(usize),
 }
 
 /// Whether the expression is true of `table`; `None` if that cannot be said.
@@ -166,7 +168,8 @@ const fn value<'a>(data: &Data<'a>) -> Val<'a> {
         Data::Num(Number { value, .. }) => Val::Num(*value),
         Data::Str(text) => Val::Str(text),
         Data::List(nodes) => Val::List(nodes),
-        Data::Null | Data::Table(_) | Data::Other(_) => Val::Unknown,
+        Data::Table(entries) => Val::Table(entries.len()),
+        Data::Null | Data::Other(_) => Val::Unknown,
     }
 }
 
@@ -199,6 +202,7 @@ const fn eval<'a>(expr: &Expr, schema: &'static Schema, table: &Node<'a>, elemen
         Expr::Len(inner) => match eval(inner, schema, table, element) {
             Val::List(nodes) => Val::Num(Num::Int(nodes.len() as i128)),
             Val::Str(text) => Val::Num(Num::Int(characters(text) as i128)),
+            Val::Table(entries) => Val::Num(Num::Int(entries as i128)),
             _ => Val::Unknown,
         },
         Expr::Sum(inner) => fold(Operator::Add, 0, eval(inner, schema, table, element)),

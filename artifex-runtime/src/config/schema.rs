@@ -48,11 +48,13 @@ pub struct Notes {
     pub renamed_from: &'static [&'static str],
     /// Why it should not be used any more, and what to use.
     pub deprecated: Option<&'static str>,
+    /// Whether its value is never shown.
+    pub secret: bool,
 }
 
 impl Notes {
     /// Nothing.
-    pub const NONE: Self = Self { unit: None, example: None, renamed_from: &[], deprecated: None };
+    pub const NONE: Self = Self { unit: None, example: None, renamed_from: &[], deprecated: None, secret: false };
 }
 
 /// What happens when a field is absent.
@@ -111,6 +113,13 @@ pub enum Kind {
         /// The length, if it is fixed.
         len: Option<usize>,
     },
+    /// A list with a kind for each element.
+    Tuple(&'static [Self]),
+    /// Values by names that the user chooses.
+    Map {
+        /// What the values are.
+        value: &'static Kind,
+    },
     /// A value that may be absent.
     Option(&'static Kind),
     /// A nested config.
@@ -129,9 +138,9 @@ impl Kind {
             Self::Float { .. } => "a number",
             Self::Str | Self::Enum(_) => "a string",
             Self::Path => "a path (a string)",
-            Self::List { .. } => "a list",
+            Self::List { .. } | Self::Tuple(_) => "a list",
             Self::Option(inner) => inner.noun(),
-            Self::Table(_) | Self::Union(_) => "a table",
+            Self::Map { .. } | Self::Table(_) | Self::Union(_) => "a table",
         }
     }
 }
@@ -205,18 +214,28 @@ pub struct Constraint {
     pub multiple_of: Option<Number<'static>>,
     /// The only values allowed, if not empty.
     pub one_of: &'static [Data<'static>],
-    /// Smallest number of elements or characters.
+    /// Smallest number of elements, entries or characters.
     pub min_len: Option<usize>,
-    /// Largest number of elements or characters.
+    /// Largest number of elements, entries or characters.
     pub max_len: Option<usize>,
-    /// What holds for each element of a list.
+    /// What holds for each element of a list or each value of a map.
     pub each: Option<&'static Constraint>,
+    /// What holds for each key of a map.
+    pub keys: Option<&'static Constraint>,
 }
 
 impl Constraint {
     /// No constraint.
-    pub const NONE: Self =
-        Self { min: None, max: None, multiple_of: None, one_of: &[], min_len: None, max_len: None, each: None };
+    pub const NONE: Self = Self {
+        min: None,
+        max: None,
+        multiple_of: None,
+        one_of: &[],
+        min_len: None,
+        max_len: None,
+        each: None,
+        keys: None,
+    };
 }
 
 /// An end of a range.

@@ -1,15 +1,17 @@
 //! How Rust types appear in a config: the kind that the walker checks, and the way to and from a document.
 
+use super::doc::Span;
 use super::doc::{Data, Doc, Node};
 use super::schema::{Kind, Presence, Schema};
-use super::tree::{Tree, TreeValue};
+use super::tree::{Tree, TreeEntry, TreeValue};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// A type that a config field can have.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a config value",
     label = "cannot stand in a config",
-    note = "numbers, `bool`, `String`, `PathBuf`, `Option<T>`, `Vec<T>`, `[T; N]` and types with `#[derive(ModelConfig)]` can"
+    note = "numbers, `bool`, `String`, `PathBuf`, `Option<T>`, `Vec<T>`, `[T; N]`, `BTreeMap<String, T>`, tuples of up to six and types with `#[derive(ModelConfig)]` can"
 )]
 pub trait Value: Sized {
     /// What the walker expects for this type.
@@ -192,6 +194,48 @@ impl<T: Value, const N: usize> Value for [T; N] {
     fn encode(&self) -> Tree {
         TreeValue::List(self.iter().map(T::encode).collect()).into()
     }
+}
+
+impl<T: Value> Value for BTreeMap<String, T> {
+    const KIND: Kind = Kind::Map { value: &T::KIND };
+
+    fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+        let Data::Table(entries) = node.data else { return Err(Unchecked::new(&Self::KIND, node)) };
+        entries.iter().map(|entry| Ok((entry.key.to_owned(), T::decode(&entry.value)?))).collect()
+    }
+
+    fn encode(&self) -> Tree {
+        let entry =
+            |(key, value): (&String, &T)| TreeEntry { key: key.clone(), span: Span::default(), value: value.encode() };
+        TreeValue::Table(self.iter().map(entry).filter(|entry| entry.value.value != TreeValue::Null).collect()).into()
+    }
+}
+
+macro_rules! tuples {
+    ($($len:literal: $($name:ident $index:tt),+;)+) => {$(
+        impl<$($name: Value),+> Value for ($($name,)+) {
+            const KIND: Kind = Kind::Tuple(&[$($name::KIND),+]);
+
+            fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+                match node.data {
+                    Data::List(nodes) if nodes.len() == $len => Ok(($($name::decode(&nodes[$index])?,)+)),
+                    _ => Err(Unchecked::new(&Self::KIND, node)),
+                }
+            }
+
+            fn encode(&self) -> Tree {
+                TreeValue::List(vec![$(self.$index.encode()),+]).into()
+            }
+        }
+    )+};
+}
+tuples! {
+    1: A 0;
+    2: A 0, B 1;
+    3: A 0, B 1, C 2;
+    4: A 0, B 1, C 2, D 3;
+    5: A 0, B 1, C 2, D 3, E 4;
+    6: A 0, B 1, C 2, D 3, E 4, F 5;
 }
 
 impl<T: Value> Value for Box<T> {

@@ -58,6 +58,16 @@ fn noun(kind: &Kind, constraint: &Constraint, name: &dyn Fn(Named) -> String, pl
             let plural = least != Some(1) || most.is_some_and(|most| most > 1);
             format!("list{s} of {count}{}", noun(element, each, name, plural))
         }
+        Kind::Tuple(kinds) => {
+            let parts: Vec<_> = kinds.iter().map(|kind| describe(kind, &Constraint::NONE, name)).collect();
+            format!("list{s} of {}: {}", kinds.len(), parts.join("; "))
+        }
+        Kind::Map { value } => {
+            let count =
+                span_of_counts(constraint.min_len, constraint.max_len).map_or(String::new(), |n| format!("{n} "));
+            let each = constraint.each.unwrap_or(&Constraint::NONE);
+            format!("table{s} of {count}{} by name", noun(value, each, name, true))
+        }
     }
 }
 
@@ -102,7 +112,18 @@ fn details(kind: &Kind, constraint: &Constraint) -> Vec<String> {
                 _ => detail,
             }));
         }
-        Kind::Bool | Kind::Enum(_) | Kind::Table(_) | Kind::Union(_) => {}
+        Kind::Map { value } => {
+            let inner = details(value, constraint.each.unwrap_or(&Constraint::NONE));
+            out.extend(
+                inner.into_iter().enumerate().map(|(k, detail)| if k == 0 { format!("each {detail}") } else { detail }),
+            );
+            let keys = details(&Kind::Str, constraint.keys.unwrap_or(&Constraint::NONE));
+            out.extend(keys.into_iter().map(|detail| format!("names: {detail}")));
+        }
+        Kind::Bool | Kind::Enum(_) | Kind::Table(_) | Kind::Union(_) | Kind::Tuple(_) => {}
+    }
+    if let Some(step) = &constraint.multiple_of {
+        out.push(format!("a multiple of {}", step.text));
     }
     if !constraint.one_of.is_empty() {
         let allowed: Vec<_> = constraint.one_of.iter().map(value).collect();

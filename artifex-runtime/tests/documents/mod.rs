@@ -74,6 +74,12 @@ impl Writer {
                 let n = length.min + self.choices.below(length.max.saturating_sub(length.min).min(3) + 1);
                 (0..n).map(|_| self.value(element)).collect()
             }
+            Shape::Tuple(shapes) => shapes.iter().map(|shape| self.value(shape)).collect(),
+            Shape::Map(value, keys, length) => {
+                let n = length.min + self.choices.below(length.max.saturating_sub(length.min).min(3) + 1);
+                self.map(value, keys, n)
+            }
+            Shape::Multiple(inner, step) => self.multiple(inner, *step),
             Shape::Optional(inner) => {
                 if self.choices.chance(15) {
                     Json::Null
@@ -100,6 +106,29 @@ impl Writer {
                 self.value(&variants[variant])
             }
         }
+    }
+
+    /// A table of `n` entries. Keys of one length differ in their first character, as long as there are letters.
+    fn map(&mut self, value: &Shape, keys: &Length, n: usize) -> Json {
+        let length = keys.min.max(1).min(keys.max);
+        let key = |k: usize| {
+            let first = char::from(b'a' + u8::try_from(k % 26).unwrap());
+            std::iter::once(first).chain("é".repeat(length.saturating_sub(1)).chars()).collect::<String>()
+        };
+        (0..n.min(26)).map(|k| (key(k), self.value(value))).collect::<Map<_, _>>().into()
+    }
+
+    /// A multiple of `step` near a number of the shape; now and then it is beyond a limit, which both judges then see.
+    fn multiple(&mut self, inner: &Shape, step: f64) -> Json {
+        let near = match inner {
+            Shape::Int(range) => self.int(range),
+            Shape::Float(range) => self.float(range),
+            other => self.value(other),
+        };
+        let x = near.as_f64().unwrap_or(0.0).clamp(-1e9, 1e9);
+        let whole = ((x / step).round() * step).round();
+        // Decimal steps: a quotient of whole numbers is exact where a product is not.
+        if step.fract() == 0.0 { json!(whole as i64) } else { json!((x / step).round() / (1.0 / step).round()) }
     }
 
     fn text(&mut self, characters: usize) -> Json {
@@ -167,6 +196,22 @@ impl Writer {
                     _ => length.min + 1,
                 };
                 (0..n).map(|_| self.value(element)).collect()
+            }
+            Shape::Tuple(shapes) => {
+                let n = if self.choices.chance(50) { shapes.len() + 1 } else { shapes.len() - 1 };
+                (0..n).map(|k| self.value(&shapes[k.min(shapes.len() - 1)])).collect()
+            }
+            Shape::Map(value, keys, length) => {
+                let wrong = match self.choices.below(3) {
+                    0 => return self.map(value, keys, length.min.saturating_sub(1)),
+                    1 => return self.map(value, keys, length.max.saturating_add(1)),
+                    _ => Length { min: keys.max.saturating_add(1).min(300), max: keys.max.saturating_add(1).min(300) },
+                };
+                self.map(value, &wrong, length.min.max(1))
+            }
+            Shape::Multiple(inner, step) => {
+                let near = self.multiple(inner, *step).as_f64().unwrap_or(0.0);
+                json!(near + step / 2.0)
             }
             Shape::Optional(inner) => self.wrong(inner),
             Shape::Table { fields, .. } => {

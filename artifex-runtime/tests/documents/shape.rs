@@ -18,6 +18,11 @@ pub enum Shape {
     /// One of these values.
     Words(Vec<Json>),
     List(Box<Shape>, Length),
+    Tuple(Vec<Shape>),
+    /// Values by keys of a length.
+    Map(Box<Shape>, Length, Length),
+    /// Numbers of the inner shape that are multiples of this.
+    Multiple(Box<Shape>, f64),
     Optional(Box<Shape>),
     Table {
         fields: Vec<Field>,
@@ -90,6 +95,10 @@ fn kind_shape(kind: &Kind, constraint: &Constraint, registered: &[&'static Schem
     if !constraint.one_of.is_empty() && !matches!(kind, Kind::Option(_)) {
         return Shape::Words(constraint.one_of.iter().map(constant).collect());
     }
+    if let (Some(step), Kind::Int { .. } | Kind::Float { .. }) = (&constraint.multiple_of, kind) {
+        let any = kind_shape(kind, &Constraint { multiple_of: None, ..*constraint }, registered, depth);
+        return Shape::Multiple(Box::new(any), step.value.as_f64());
+    }
     match kind {
         Kind::Bool => Shape::Bool,
         Kind::Int { min, max, .. } => {
@@ -127,6 +136,15 @@ fn kind_shape(kind: &Kind, constraint: &Constraint, registered: &[&'static Schem
                 length = Length { min: 0, max: 0 };
             }
             Shape::List(Box::new(element), length)
+        }
+        Kind::Tuple(kinds) => Shape::Tuple(
+            kinds.iter().map(|kind| kind_shape(kind, &Constraint::NONE, registered, depth.saturating_sub(1))).collect(),
+        ),
+        Kind::Map { value } => {
+            let each = constraint.each.unwrap_or(&Constraint::NONE);
+            let value = kind_shape(value, each, registered, depth.saturating_sub(1));
+            let keys = length(constraint.keys.unwrap_or(&Constraint::NONE), None);
+            Shape::Map(Box::new(value), keys, length(constraint, None))
         }
         Kind::Option(inner) => match kind_shape(inner, constraint, registered, depth) {
             Shape::Nothing => Shape::Nothing,
@@ -215,6 +233,11 @@ fn json_shape(schema: &Json, root: &Json, depth: usize) -> Shape {
         let min = limit(min).unwrap_or(0);
         Length { min, max: limit(max).unwrap_or(min + 4) }
     };
+    if let Some(step) = schema["multipleOf"].as_f64() {
+        let mut any = schema.clone();
+        any.as_object_mut().unwrap().shift_remove("multipleOf");
+        return Shape::Multiple(Box::new(json_shape(&any, root, depth)), step);
+    }
     match name {
         "boolean" => Shape::Bool,
         "integer" => {
@@ -243,6 +266,22 @@ fn json_shape(schema: &Json, root: &Json, depth: usize) -> Shape {
             Shape::Float(range)
         }
         "string" => Shape::Text(length("minLength", "maxLength")),
+        "array" if schema.get("prefixItems").is_some() => Shape::Tuple(
+            schema["prefixItems"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|item| json_shape(item, root, depth.saturating_sub(1)))
+                .collect(),
+        ),
+        "object" if schema.get("properties").is_none() && schema.get("additionalProperties").is_some() => {
+            let value = json_shape(&schema["additionalProperties"], root, depth.saturating_sub(1));
+            let keys = schema.get("propertyNames").cloned().unwrap_or(Json::Null);
+            let limit = |key: &str| keys.get(key).and_then(Json::as_u64).map(|n| usize::try_from(n).unwrap());
+            let least = limit("minLength").unwrap_or(0);
+            let keys = Length { min: least, max: limit("maxLength").unwrap_or(least + 4) };
+            Shape::Map(Box::new(value), keys, length("minProperties", "maxProperties"))
+        }
         "array" => match json_shape(&schema["items"], root, depth.saturating_sub(1)) {
             Shape::Nothing => Shape::List(Box::new(Shape::Nothing), Length { min: 0, max: 0 }),
             element => Shape::List(Box::new(element), length("minItems", "maxItems")),

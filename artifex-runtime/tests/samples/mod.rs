@@ -3,6 +3,7 @@
 use artifex::config::schema::{Constraint, Field, Kind, Notes, Presence, Schema, Union, Variant};
 use artifex::config::text::hash;
 use artifex::config::{ModelConfig, Value};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// A choice of words.
@@ -153,6 +154,24 @@ const fn field(name: &'static str, kind: Kind, constraint: Constraint) -> Field 
     Field { name, hash: hash(name), doc: "", kind, presence, constraint, notes: Notes::NONE }
 }
 
+/// Tuples, maps and multiples.
+#[derive(Debug, PartialEq, ModelConfig)]
+pub struct Shapes {
+    pub pair: (u8, String),
+    pub triple: Option<(bool, Option<f32>, Tagged)>,
+    #[config(default = {})]
+    pub weights: BTreeMap<String, f64>,
+    #[config(len(min = 1, max = 2), keys(len(min = 2, max = 3)), values(min = 1, max = 9))]
+    pub bounded: BTreeMap<String, u8>,
+    pub tables: Option<BTreeMap<String, Needy>>,
+    #[config(default = 16, multiple_of = 8)]
+    pub width: u32,
+    #[config(default = 0.5, multiple_of = 0.25, min = 0, max = 4)]
+    pub rate: f64,
+    #[config(default = [8], each(multiple_of = 4))]
+    pub widths: Vec<u16>,
+}
+
 /// Everything together.
 #[derive(Debug, PartialEq, ModelConfig)]
 #[config(tag = "everything")]
@@ -160,6 +179,7 @@ pub struct Everything {
     /// With documentation of its own.
     pub numbers: Numbers,
     pub lengths: Option<Lengths>,
+    pub shapes: Option<Shapes>,
     pub flag: bool,
     #[config(default = "first")]
     pub word: Word,

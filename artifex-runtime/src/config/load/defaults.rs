@@ -19,6 +19,18 @@ pub(super) fn fill_defaults(kind: &Kind, tree: &mut Tree, registered: &[&'static
         }
         return;
     }
+    if let (Kind::Tuple(kinds), TreeValue::List(items)) = (kind, &mut tree.value) {
+        for (kind, item) in kinds.iter().zip(items) {
+            fill_defaults(kind, item, registered);
+        }
+        return;
+    }
+    if let (Kind::Map { value }, TreeValue::Table(entries)) = (kind, &mut tree.value) {
+        for entry in entries {
+            fill_defaults(value, &mut entry.value, registered);
+        }
+        return;
+    }
     let Some(schema) = schema_of(kind, tree, registered) else { return };
     let TreeValue::Table(entries) = &mut tree.value else { return };
     for field in schema.fields {
@@ -51,6 +63,16 @@ pub(super) fn each_path(
         (Kind::List { element, .. }, TreeValue::List(items)) => {
             for item in items {
                 each_path(element, item, registered, change);
+            }
+        }
+        (Kind::Tuple(kinds), TreeValue::List(items)) => {
+            for (kind, item) in kinds.iter().zip(items) {
+                each_path(kind, item, registered, change);
+            }
+        }
+        (Kind::Map { value }, TreeValue::Table(entries)) => {
+            for entry in entries {
+                each_path(value, &mut entry.value, registered, change);
             }
         }
         (Kind::Table(_) | Kind::Union(_), _) => {

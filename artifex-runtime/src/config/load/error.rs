@@ -3,6 +3,7 @@
 use super::{Layer, Layered};
 use crate::config::doc::{Data, Doc, Node, Source, Span};
 use crate::config::front::SyntaxError;
+use crate::config::hidden::Hidden;
 use crate::config::report::{Code, Issue, Severity, place, render};
 use crate::config::text::Text;
 use std::fmt;
@@ -14,8 +15,15 @@ pub(super) const KEPT: usize = 128;
 /// pass over its text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Problems {
-    list: Vec<Diagnostic>,
+    list: Vec<Problem>,
     more: usize,
+}
+
+/// An error of a layer. How one in a text is shown depends on the secrets of the config, which only the type tells.
+#[derive(Clone, Debug)]
+enum Problem {
+    Ready(Diagnostic),
+    InText(SyntaxError),
 }
 
 impl Problems {
@@ -24,25 +32,41 @@ impl Problems {
     }
 
     pub(super) fn add(&mut self, diagnostic: Diagnostic) {
+        self.push(Problem::Ready(diagnostic));
+    }
+
+    pub(super) fn add_all(&mut self, errors: Vec<SyntaxError>) {
+        for error in errors {
+            self.push(Problem::InText(error));
+        }
+    }
+
+    fn push(&mut self, problem: Problem) {
         if self.list.len() < KEPT {
-            self.list.push(diagnostic);
+            self.list.push(problem);
         } else {
             self.more += 1;
         }
     }
 
-    pub(super) fn add_all(&mut self, errors: Vec<SyntaxError>, texts: &[Layered]) {
-        for error in errors {
-            if self.list.len() < KEPT {
-                self.list.push(Diagnostic::at(error.code, error.span, &error.message, texts));
-            } else {
-                self.more += 1;
+    /// The errors; `secrets` are the names of secret fields.
+    pub(super) fn into_error(self, texts: &[Layered], secrets: &[&str]) -> ConfigError {
+        // Where the values stand in a wrong line is not known, so a line that names a secret is not shown. Variables of the
+        // environment are in capitals.
+        let tells = |shown: &str| {
+            let shown = shown.to_lowercase();
+            secrets.iter().any(|name| shown.contains(&name.to_lowercase()))
+        };
+        let diagnostic = |problem| match problem {
+            Problem::Ready(diagnostic) => diagnostic,
+            Problem::InText(SyntaxError { code, span, message }) => {
+                let line = texts.get(span.source as usize).map_or("", |text| place(span, &text.text).text);
+                let hidden = if tells(line) { Hidden::ALL } else { Hidden::NONE };
+                let message = if tells(&message) { "not of the form key=value" } else { &message };
+                Diagnostic::at(code, span, message, texts, &hidden)
             }
-        }
-    }
-
-    pub(super) fn into_error(self) -> ConfigError {
-        ConfigError { diagnostics: self.list, more: self.more }
+        };
+        ConfigError { diagnostics: self.list.into_iter().map(diagnostic).collect(), more: self.more }
     }
 }
 
@@ -84,29 +108,29 @@ pub struct Location {
 
 impl Diagnostic {
     /// An error at a place of a text.
-    pub(super) fn at(code: Code, span: Span, message: &str, texts: &[Layered]) -> Self {
+    pub(super) fn at(code: Code, span: Span, message: &str, texts: &[Layered], hidden: &Hidden) -> Self {
         let sources: Vec<_> = texts.iter().map(|text| Source { name: &text.name, text: &text.text }).collect();
         let doc = Doc { sources: &sources, root: Node::new(Span::default(), Data::Table(&[])) };
         let location = texts.get(span.source as usize).map(|text| {
-            let place = place(span, &text.text);
+            let place = place(hidden.whole(span), &text.text);
             Location { source: text.name.clone(), line: place.line, column: place.column, width: place.width }
         });
         // The place alone: a message of the loader may be longer than one of the walker.
         let severity = Severity::Error;
-        let shown = render(&Issue { severity, code, span, message: Text::EMPTY }, &doc);
+        let shown = render(&Issue { severity, code, span, message: Text::EMPTY }, &doc, hidden);
         let rendered = Some(format!("{message}{}", shown.as_str()));
         Self { severity, code, message: message.to_owned(), place: location, rendered }
     }
 
     /// What the walker found.
-    pub(super) fn of(issue: &Issue, texts: &[Layered]) -> Self {
-        Self { severity: issue.severity, ..Self::at(issue.code, issue.span, issue.message.as_str(), texts) }
+    pub(super) fn of(issue: &Issue, texts: &[Layered], hidden: &Hidden) -> Self {
+        Self { severity: issue.severity, ..Self::at(issue.code, issue.span, issue.message.as_str(), texts, hidden) }
     }
 
     /// An error in an argument of the command line.
     pub(in crate::config) fn of_argument(code: Code, span: Span, message: &str, argument: &str) -> Self {
         let text = Layered { layer: Layer::CommandLine, name: "command line".to_owned(), text: argument.to_owned() };
-        Self::at(code, span, message, &[text])
+        Self::at(code, span, message, &[text], &Hidden::NONE)
     }
 
     /// An error that has no place.

@@ -4,6 +4,7 @@ use super::error::Diagnostic;
 use super::{Layer, Layered, Loader};
 use crate::config::doc::Span;
 use crate::config::front::{self, Format};
+use crate::config::hidden::Hidden;
 use crate::config::report::Code;
 use crate::config::tree::{Tree, TreeValue};
 use std::fs::File;
@@ -113,7 +114,7 @@ impl<'a> Extends<'a> {
             Ok(tree) => tree,
             Err(errors) => {
                 self.failed = true;
-                return self.loader.problems.add_all(errors, &self.loader.texts);
+                return self.loader.problems.add_all(errors);
             }
         };
         self.chain.push(Link { name, identity: identity(path) });
@@ -172,7 +173,7 @@ impl<'a> Extends<'a> {
             Err(message) => {
                 self.failed = true;
                 let texts: &[Layered] = &self.loader.texts;
-                let problem = Diagnostic::at(Code::Unreadable, span, &message, texts);
+                let problem = Diagnostic::at(Code::Unreadable, span, &message, texts, &Hidden::NONE);
                 self.loader.problems.add(problem);
             }
         }
@@ -180,7 +181,7 @@ impl<'a> Extends<'a> {
 
     fn fail(&mut self, span: Span, message: &str) {
         self.failed = true;
-        let problem = Diagnostic::at(Code::Extends, span, message, &self.loader.texts);
+        let problem = Diagnostic::at(Code::Extends, span, message, &self.loader.texts, &Hidden::NONE);
         self.loader.problems.add(problem);
     }
 }

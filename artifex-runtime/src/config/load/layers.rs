@@ -84,6 +84,12 @@ pub(super) fn is_text(kind: Kind) -> bool {
 /// The kind of the value at `path`, given what the weaker layers say (they choose the variants of unions).
 fn kind_at(kind: &Kind, tree: &Tree, path: &[&str], registered: &[&'static Schema]) -> Option<Kind> {
     let Some((name, rest)) = path.split_first() else { return Some(*kind) };
+    if let Kind::Option(inner) = kind {
+        return kind_at(inner, tree, path, registered);
+    }
+    if let Kind::Map { value } = kind {
+        return kind_at(value, tree.get(name).unwrap_or(&Tree::table()), rest, registered);
+    }
     if *name == "type" && matches!(kind, Kind::Union(_)) {
         return Some(Kind::Str);
     }

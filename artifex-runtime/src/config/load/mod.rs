@@ -12,8 +12,10 @@ mod tests;
 use super::check::check;
 use super::doc::{Doc, Source};
 use super::front::{self, Format};
+use super::hidden::MASK;
 use super::report::{Code, Report, place};
 use super::schema::{Kind, Schema};
+use super::secret;
 use super::toml_text;
 use super::tree::{Tree, TreeValue};
 use super::value::Value;
@@ -22,6 +24,7 @@ use defaults::{DEFAULTS, each_path, fill_defaults};
 pub use error::{ConfigError, Diagnostic, Location};
 use error::{KEPT, Problems};
 use names::{use_its_names, use_new_names};
+use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -41,11 +44,18 @@ pub enum Layer {
 }
 
 /// A text that values come from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Layered {
     layer: Layer,
     name: String,
     text: String,
+}
+
+impl fmt::Debug for Layered {
+    /// Without the text: it may hold secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Layered").field("layer", &self.layer).field("name", &self.name).finish_non_exhaustive()
+    }
 }
 
 /// A layer that waits for the schema; the numbers are those of texts.
@@ -99,11 +109,11 @@ pub struct Loader {
 }
 
 /// A config and where each of its values comes from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Loaded<T> {
     /// The config.
     pub value: T,
-    /// Everything that the layers say, and the defaults of what they do not.
+    /// Everything that the layers say, and the defaults of what they do not. With its secrets; see [`Loaded::redacted`].
     pub resolved: Tree,
     /// What is accepted, but should be changed: old names, and what is deprecated.
     pub warnings: Vec<Diagnostic>,
@@ -111,13 +121,32 @@ pub struct Loaded<T> {
     registered: Vec<&'static Schema>,
 }
 
+impl<T: Value> fmt::Debug for Loaded<T> {
+    /// As text, for the value itself would show its secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = toml_text::write(&self.redacted(), &|_| None);
+        f.debug_struct("Loaded").field("resolved", &text).field("warnings", &self.warnings).finish_non_exhaustive()
+    }
+}
+
 impl<T: Value> Loaded<T> {
+    /// The resolved config with `***` in the place of every secret.
+    #[must_use]
+    pub fn redacted(&self) -> Tree {
+        let mut tree = self.resolved.clone();
+        secret::redact(&T::KIND, &mut tree, &self.registered);
+        tree
+    }
+
     /// The resolved config as a TOML file that means the same wherever it lies: paths are absolute, and every value has its
-    /// origin in a comment.
+    /// origin in a comment. Secrets are left out, with `***` in their place.
     #[must_use]
     pub fn to_toml(&self) -> String {
-        let mut tree = self.resolved.clone();
+        let mut tree = self.redacted();
         each_path(&T::KIND, &mut tree, &self.registered, &mut |_, path| {
+            if path == MASK {
+                return;
+            }
             if let Ok(absolute) = std::path::absolute(&*path) {
                 *path = absolute.to_string_lossy().into_owned();
             }
@@ -189,7 +218,7 @@ impl Loader {
         let source = self.add_text(Layer::File(path.to_owned()), name.to_owned(), text);
         match front::parse(format, &self.texts[source as usize].text, source) {
             Ok(tree) => self.layers.push(Pending::File(tree)),
-            Err(errors) => self.problems.add_all(errors, &self.texts),
+            Err(errors) => self.problems.add_all(errors),
         }
         self
     }
@@ -287,11 +316,11 @@ impl Loader {
                     whole.merge(tree);
                 }
                 (Ok(tree), None) => whole = Some(tree),
-                (Err(errors), _) => problems.add_all(errors, &texts),
+                (Err(errors), _) => problems.add_all(errors),
             }
         }
         if !problems.is_empty() {
-            return Err(problems.into_error());
+            return Err(problems.into_error(&texts, &secret::names(&T::KIND, &registered)));
         }
         let mut tree = whole.unwrap_or(empty);
         // A path in a file starts at the file's folder; one of the command line at the current directory.
@@ -348,14 +377,19 @@ fn validate<T: Value>(
     let sources: Vec<_> = texts.iter().map(|text| Source { name: &text.name, text: &text.text }).collect();
     let doc = Doc { sources: &sources, root: tree.freeze(&arena) };
     let report: Report<KEPT> = check(&T::KIND, &doc, registered);
+    let mut hidden = *report.hidden();
+    let secrets = secret::names(&T::KIND, registered);
+    if !secrets.is_empty() {
+        secret::hide(tree, &secrets, &mut hidden);
+    }
     if report.count() == 0 {
         let value = T::decode(&doc.root).map_err(|error| ConfigError {
             diagnostics: vec![Diagnostic::placeless(Code::WrongType, error.to_string())],
             more: 0,
         })?;
-        return Ok((value, report.warnings().iter().map(|issue| Diagnostic::of(issue, texts)).collect()));
+        return Ok((value, report.warnings().iter().map(|issue| Diagnostic::of(issue, texts, &hidden)).collect()));
     }
-    let diagnostics = report.issues().iter().map(|issue| Diagnostic::of(issue, texts)).collect();
+    let diagnostics = report.issues().iter().map(|issue| Diagnostic::of(issue, texts, &hidden)).collect();
     Err(ConfigError { diagnostics, more: report.count() - report.issues().len() })
 }
 

@@ -6,6 +6,19 @@ use crate::config::tree::{Tree, TreeValue};
 
 /// A layer may call a field by another of its names than the layers below: they then follow it, so that it overrides them.
 pub(super) fn use_its_names(kind: &Kind, below: &mut Tree, layer: &Tree, registered: &[&'static Schema]) {
+    if let Kind::Option(inner) = kind {
+        return use_its_names(inner, below, layer, registered);
+    }
+    if let (Kind::Map { value }, TreeValue::Table(entries), TreeValue::Table(weaker)) =
+        (kind, &layer.value, &mut below.value)
+    {
+        for entry in entries {
+            if let Some(weak) = weaker.iter_mut().find(|weak| weak.key == entry.key) {
+                use_its_names(value, &mut weak.value, &entry.value, registered);
+            }
+        }
+        return;
+    }
     let schema = schema_of(kind, layer, registered).or_else(|| schema_of(kind, below, registered));
     let (Some(schema), TreeValue::Table(entries)) = (schema, &layer.value) else { return };
     let TreeValue::Table(weaker) = &mut below.value else { return };
@@ -28,6 +41,18 @@ pub(super) fn use_new_names(kind: &Kind, tree: &mut Tree, registered: &[&'static
     if let (Kind::List { element, .. }, TreeValue::List(items)) = (kind, &mut tree.value) {
         for item in items {
             use_new_names(element, item, registered);
+        }
+        return;
+    }
+    if let (Kind::Tuple(kinds), TreeValue::List(items)) = (kind, &mut tree.value) {
+        for (kind, item) in kinds.iter().zip(items) {
+            use_new_names(kind, item, registered);
+        }
+        return;
+    }
+    if let (Kind::Map { value }, TreeValue::Table(entries)) = (kind, &mut tree.value) {
+        for entry in entries {
+            use_new_names(value, &mut entry.value, registered);
         }
         return;
     }

@@ -62,6 +62,11 @@ impl Definitions {
             let name = self.name(&of, beside);
             schema.extend(reference(&name));
         }
+        // A tuple: `items` is the list, and what may follow it has a keyword of its own.
+        if let Some(list) = schema.shift_remove("prefixItems") {
+            let others = schema.insert("items".into(), list);
+            schema.extend(others.map(|others| ("additionalItems".to_owned(), others)));
+        }
         each_inner(&mut schema, &mut |_, inner| self.schema(inner));
         // The canonical profile writes every property beside the keyword that closes an object.
         schema.into_iter().map(|(key, value)| (renamed(key), value)).collect()

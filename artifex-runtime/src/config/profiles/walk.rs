@@ -26,7 +26,10 @@ pub fn each_inner(schema: &mut Object, change: &mut dyn FnMut(&str, Object) -> O
     };
     for (key, value) in schema.iter_mut() {
         let key = key.as_str();
-        if SCHEMA.contains(&key) {
+        if let (true, Json::Array(items)) = (SCHEMA.contains(&key), &mut *value) {
+            // The `items` of a tuple in draft-07.
+            items.iter_mut().for_each(|inner| replace(key, inner));
+        } else if SCHEMA.contains(&key) {
             replace(key, value);
         } else if LIST.contains(&key) {
             value.as_array_mut().into_iter().flatten().for_each(|inner| replace(key, inner));
