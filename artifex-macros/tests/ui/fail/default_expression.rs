@@ -12,16 +12,6 @@ struct Net {
 struct Types {
     #[config(default = WIDTH)]
     rate: f64,
-    #[config(default = DEPTH)]
-    depth: u32,
-}
-
-#[derive(ModelConfig)]
-struct Lists {
-    #[config(default = LIST)]
-    list: Option<Vec<u32>>,
-    #[config(default = (1, 2))]
-    pair: (u32, u32),
 }
 
 fn main() {}
