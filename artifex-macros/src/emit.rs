@@ -8,14 +8,15 @@ mod choice;
 use crate::errors::{Errors, Range};
 use crate::model::{Body, Field, Input, Struct};
 use crate::rule::{self, Expr, Kind, Rule};
-use crate::syntax::{Bound, Constraint, Notes};
+use crate::syntax::{Bound, Constraint, Given, Notes};
 use asserts::asserts;
+pub use asserts::{inside_option, is_collection};
 pub use choice::{decode_variant, encode_variant};
 use choice::{emit_enum, emit_union};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
-use syn::{Generics, parse_quote};
+use syn::{Generics, Type, parse_quote};
 
 /// The path prefix of the library's types in generated code.
 pub fn at() -> TokenStream {
@@ -142,13 +143,13 @@ fn emit_field(field: &Field) -> TokenStream {
     let kind = quote!(<#ty as __config::Value>::KIND);
     let presence = match &field.default {
         Some(default) => {
-            let node = default.value.tokens(&at());
+            let node = emit_given(&default.value, ty);
             quote!(__config::schema::Presence::Default(#node))
         }
         None if field.lenient => quote!(__config::schema::Presence::Optional),
         None => quote!(__config::schema::Presence::of(&#kind)),
     };
-    let (constraint, notes) = (emit_constraint(&field.constraint), emit_notes(&field.notes));
+    let (constraint, notes) = (emit_constraint(&field.constraint), emit_notes(&field.notes, ty));
     quote!(__config::schema::Field {
         name: #key,
         hash: __config::text::hash(#key),
@@ -160,13 +161,32 @@ fn emit_field(field: &Field) -> TokenStream {
     })
 }
 
-fn emit_notes(notes: &Notes) -> TokenStream {
+fn emit_given(given: &Given, ty: &Type) -> TokenStream {
+    let (expr, text) = match given {
+        Given::Literal(node) => return node.tokens(&at()),
+        Given::Expr(expr, text) => (expr, text),
+    };
+    // The type is not inferred, so that a wrong expression is an error at the expression.
+    let data = match asserts::primitive(ty) {
+        Some(name) if name == "String" || name == "PathBuf" => {
+            quote!(__config::value::Typed::<&'static ::core::primitive::str>(#expr).data(#text))
+        }
+        Some(name) => quote!(__config::value::Typed::<::core::primitive::#name>(#expr).data(#text)),
+        None => {
+            let ty = inside_option(ty);
+            quote!(<#ty>::__config_data(&#expr))
+        }
+    };
+    quote!(__config::Node::new(__config::Span::new(0, 0), #data))
+}
+
+fn emit_notes(notes: &Notes, ty: &Type) -> TokenStream {
     let mut set = TokenStream::new();
     if let Some(unit) = &notes.unit {
         set.extend(quote!(unit: ::core::option::Option::Some(#unit),));
     }
     if let Some(example) = &notes.example {
-        let node = example.value.tokens(&at());
+        let node = emit_given(&example.value, ty);
         set.extend(quote!(example: ::core::option::Option::Some(#node),));
     }
     if !notes.renamed_from.is_empty() {

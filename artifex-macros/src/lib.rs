@@ -93,6 +93,7 @@ use syn::parse_macro_input;
 /// | key | meaning |
 /// |---|---|
 /// | `default = value` | a number, a string, `true`, `false`, `[..]` or `{ key = value }` |
+/// | `default = expression` | a constant of the field's type: `WIDTH`, `1 << 10`, `Activation::Relu`; a `&str` for strings |
 /// | `default` | a config made of its own defaults |
 /// | `min`, `max`, `exclusive_min`, `exclusive_max` | the ends of a number's range |
 /// | `multiple_of = n` | what a number is a whole multiple of, as written in decimal: 0.3 is a multiple of 0.1 |

@@ -8,9 +8,11 @@ use crate::errors::{Errors, Range, expected, inside};
 use crate::inline::{self, Places};
 use crate::rule::Rule;
 use keys::{EACH, ENUM, FIELD, KEYS, LEN, STRUCT, VARIANT, nested, read_keys, string_of, value_of};
+use quote::ToTokens;
+use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
-use syn::parse::Parse;
-use syn::{Attribute, Expr, Lit, LitStr, Meta, Path, Result, Token, parenthesized, token};
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Path, Result, Token, parenthesized, token};
 
 /// What stands in the attributes of a struct or enum.
 #[derive(Default)]
@@ -58,12 +60,21 @@ pub struct Notes {
 }
 
 /// A default or an example, and the tokens it stands in.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct DefaultValue {
     /// The value; the empty table for a bare `default`.
-    pub value: Node,
+    pub value: Given,
     /// Its tokens.
     pub range: Range,
+}
+
+/// A value in an attribute.
+#[derive(Clone)]
+pub enum Given {
+    /// A literal, a list or a table.
+    Literal(Node),
+    /// A constant expression of the field's type, and its text.
+    Expr(Box<Expr>, String),
 }
 
 /// What values are allowed.
@@ -230,15 +241,52 @@ fn names(key: &str, meta: &ParseNestedMeta) -> Result<Vec<LitStr>> {
 fn default(meta: &ParseNestedMeta, errors: &mut Errors) -> Result<DefaultValue> {
     if meta.input.is_empty() || meta.input.peek(Token![,]) {
         let value = Node { place: Place::default(), data: Data::Table(Vec::new()) };
-        return Ok(DefaultValue { value, range: Range::of(&meta.path) });
+        return Ok(DefaultValue { value: Given::Literal(value), range: Range::of(&meta.path) });
     }
-    literal("default", meta, errors)
+    if !meta.input.peek(Token![=]) || !is_expression(meta.input) {
+        return literal("default", meta, errors);
+    }
+    value_of("default", meta, "value", |input| {
+        let expr: Expr = input.parse()?;
+        let (range, text) = (Range::of(&expr), text_of(&expr));
+        Ok(DefaultValue { value: Given::Expr(Box::new(expr), text), range })
+    })
+}
+
+/// Whether `= value` is an expression, and not a literal or the beginning of one.
+fn is_expression(input: ParseStream) -> bool {
+    let ahead = input.fork();
+    if ahead.parse::<Token![=]>().is_err() || ahead.peek(LitStr) {
+        return false;
+    }
+    if ahead.peek(Lit) || (ahead.peek(Token![-]) && ahead.peek2(Lit)) {
+        // What goes on after a literal: `1 << 10`.
+        let rest = ahead.fork();
+        let scalar = inline::scalar(&rest, "").is_ok();
+        return scalar && !rest.is_empty() && !rest.peek(Token![,]) && ahead.parse::<Expr>().is_ok();
+    }
+    ahead.peek(Ident::peek_any)
+        || ahead.peek(token::Paren)
+        || ahead.peek(Token![::])
+        || ahead.peek(Token![!])
+        || ahead.peek(Token![-])
+}
+
+/// Tokens as a human writes them, nearly.
+fn text_of(expr: &Expr) -> String {
+    let mut text = expr.to_token_stream().to_string();
+    for (spread, tight) in
+        [(" :: ", "::"), (":: ", "::"), (" . ", "."), (" (", "("), ("( ", "("), (" )", ")"), (" ,", ",")]
+    {
+        text = text.replace(spread, tight);
+    }
+    text
 }
 
 fn literal(key: &str, meta: &ParseNestedMeta, errors: &mut Errors) -> Result<DefaultValue> {
     value_of(key, meta, "value", |input| {
         let (value, range) = inline::value(input, Place::default(), &mut Places::default(), errors)?;
-        Ok(DefaultValue { value: value.unplaced(), range })
+        Ok(DefaultValue { value: Given::Literal(value.unplaced()), range })
     })
 }
 
@@ -352,7 +400,7 @@ pub fn doc(attrs: &[Attribute]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Container, Field, container, doc, field};
+    use super::{Container, Field, Given, container, doc, field};
     use crate::document::{Data, Num};
     use crate::errors::Errors;
     use syn::{Attribute, parse_quote};
@@ -371,14 +419,30 @@ mod tests {
         let (min, max) = (field.constraint.min.unwrap(), field.constraint.max.unwrap());
         assert_eq!((min.number.value, min.number.text.as_str(), min.exclusive), (Num::Int(-1000), "-1_000", false));
         assert_eq!((max.number.value, max.number.text.as_str(), max.exclusive), (Num::Float(2e-3), "2e-3", true));
-        let Data::Number(default) = field.default.unwrap().value.data else { panic!("not a number") };
+        let Given::Literal(default) = field.default.unwrap().value else { panic!("not a literal") };
+        let Data::Number(default) = default.data else { panic!("not a number") };
         assert_eq!((default.value, default.text.as_str()), (Num::Int(255), "0xFF"));
+    }
+
+    #[test]
+    fn expressions_keep_their_text() {
+        for (attr, text) in [
+            (parse_quote!(#[config(default = 1 << 10, min = 1)]), "1 << 10"),
+            (parse_quote!(#[config(default = std::f64::consts::PI)]), "std::f64::consts::PI"),
+            (parse_quote!(#[config(default = ::a::f(-X, 2).y)]), "::a::f(- X, 2).y"),
+            (parse_quote!(#[config(default = -WIDTH)]), "- WIDTH"),
+        ] {
+            let (field, errors) = read_field(&attr);
+            assert!(errors.is_empty(), "{errors:?}");
+            let Given::Expr(_, found) = field.default.unwrap().value else { panic!("{text} is no literal") };
+            assert_eq!(found, text);
+        }
     }
 
     #[test]
     fn every_mistake_is_reported_and_the_rest_is_read() {
         let (field, errors) = read_field(
-            &parse_quote!(#[config(mn = 1, min = "x", max = 3, max = 4, len(mi = [2, 3], max = 4), default = a.b)]),
+            &parse_quote!(#[config(mn = 1, min = "x", max = 3, max = 4, len(mi = [2, 3], max = 4), default = @)]),
         );
         assert_eq!(
             errors,
@@ -387,7 +451,7 @@ mod tests {
                 "expected a number",
                 "`max` is given twice",
                 "unknown `config` key `mi`; did you mean `min`?",
-                "expected a number, a string, `true`, `false`, `[..]` or `{ .. }`; a word is written as a string: \"a\"",
+                "expected a number, a string, `true`, `false`, `[..]` or `{ .. }`",
             ]
         );
         assert_eq!(field.constraint.max.unwrap().number.value, Num::Int(3));

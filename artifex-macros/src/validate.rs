@@ -2,10 +2,11 @@
 //! compiler evaluates.
 
 use crate::document::{Data, Num};
+use crate::emit::{inside_option, is_collection};
 use crate::errors::{Errors, Range};
 use crate::model::{Body, Field, Input, Struct, Word};
 use crate::rule::{Type, type_of};
-use crate::syntax::Constraint;
+use crate::syntax::{Constraint, DefaultValue, Given};
 use std::cmp::Ordering;
 use syn::LitStr;
 
@@ -54,6 +55,11 @@ fn validate_field(field: &Field, errors: &mut Errors) {
         && unit.value().trim().is_empty()
     {
         errors.add(unit.span(), "the unit is empty");
+    }
+    if let Some(DefaultValue { value: Given::Expr(..), range }) = &field.default
+        && is_collection(inside_option(&field.ty))
+    {
+        errors.add(*range, "the default of a list or a map is written out: `[1, 2]`, `{ a = 1 }`");
     }
     validate_constraint(&field.constraint, errors);
 }

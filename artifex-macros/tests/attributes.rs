@@ -597,3 +597,62 @@ mod tuples {
         );
     }
 }
+
+mod expressions {
+    use super::*;
+
+    const WIDTH: u32 = 12;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    enum Activation {
+        Relu,
+        Tanh,
+    }
+
+    const fn twice(x: i64) -> i64 {
+        2 * x
+    }
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    #[config(rule(width < 100))]
+    struct Net {
+        #[config(default = WIDTH, min = 1)]
+        width: u32,
+        #[config(default = 1 << 10)]
+        steps: Option<usize>,
+        #[config(default = std::f64::consts::PI)]
+        angle: f64,
+        #[config(default = -twice(21))]
+        shift: i64,
+        #[config(default = Activation::Tanh)]
+        act: Activation,
+        #[config(default = concat!("a", "b"))]
+        name: String,
+        #[config(default = !cfg!(any()))]
+        flag: bool,
+    }
+
+    #[test]
+    fn defaults_are_evaluated() {
+        let loaded = load::<Net>("").unwrap();
+        let net = Net {
+            width: 12,
+            steps: Some(1024),
+            angle: std::f64::consts::PI,
+            shift: -42,
+            act: Activation::Tanh,
+            name: "ab".to_owned(),
+            flag: true,
+        };
+        assert_eq!(loaded.value, net);
+        let text = loaded.to_toml();
+        assert!(
+            text.starts_with("width = 12  # default\nsteps = 1024  # default\nangle = 3.141592653589793  #"),
+            "{text}"
+        );
+        assert_eq!(load::<Net>(&text).unwrap().value, net);
+        assert_eq!(artifex::config!(Net { act = "relu" }).steps, Some(1024));
+        assert_eq!(properties::<Net>()["steps"]["default"], json!(1024));
+        assert_eq!(properties::<Net>()["act"]["default"], json!("tanh"));
+    }
+}

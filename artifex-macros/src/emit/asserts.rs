@@ -132,6 +132,24 @@ fn map_value(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// The type without `Option`.
+pub fn inside_option(ty: &Type) -> &Type {
+    element_type(ty, 0).unwrap_or(ty)
+}
+
+/// Whether the type is a list, a tuple or a map by its tokens.
+pub fn is_collection(ty: &Type) -> bool {
+    matches!(ty, Type::Array(_) | Type::Tuple(_))
+        || single(ty).is_some_and(|(name, _)| name == "Vec" || name == "BTreeMap")
+}
+
+/// The name of the type, without `Option`, if it is that of a number, `bool`, `String` or `PathBuf`.
+pub fn primitive(ty: &Type) -> Option<&Ident> {
+    let ty = inside_option(ty);
+    let known = is_surely(Wanted::Plain, Some(ty)) || is_surely(Wanted::Bool, Some(ty));
+    single(ty).map(|(name, _)| name).filter(|_| known)
+}
+
 /// `Name` or `Name<Type>`.
 fn single(ty: &Type) -> Option<(&Ident, Option<&Type>)> {
     let Type::Path(TypePath { qself: None, path, .. }) = ty else { return None };

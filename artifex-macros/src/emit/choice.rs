@@ -19,6 +19,16 @@ pub fn emit_enum(input: &Input, words: &[Word]) -> TokenStream {
     let (variants, names): (Vec<&Ident>, Vec<&String>) = words.iter().map(|word| (&word.ident, &word.name)).unzip();
     quote! {
         #[automatically_derived]
+        #[allow(deprecated, dead_code)]
+        impl #impl_generics #ident #ty_generics #where_clause {
+            #[doc(hidden)]
+            pub const fn __config_data(&self) -> __config::Data<'static> {
+                match self {
+                    #(Self::#variants => __config::Data::Str(#names),)*
+                }
+            }
+        }
+        #[automatically_derived]
         #[allow(deprecated)]
         impl #impl_generics __config::Value for #ident #ty_generics #where_clause {
             const KIND: __config::schema::Kind = __config::schema::Kind::Enum(&__config::schema::Enum {

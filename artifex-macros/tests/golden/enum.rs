@@ -1,6 +1,17 @@
 const _: () = {
     use ::artifex::config as __config;
     #[automatically_derived]
+    #[allow(deprecated, dead_code)]
+    impl Activation {
+        #[doc(hidden)]
+        pub const fn __config_data(&self) -> __config::Data<'static> {
+            match self {
+                Self::LeakyRelu => __config::Data::Str("LEAKY-RELU"),
+                Self::SiLU => __config::Data::Str("silu"),
+            }
+        }
+    }
+    #[automatically_derived]
     #[allow(deprecated)]
     impl __config::Value for Activation {
         const KIND: __config::schema::Kind = __config::schema::Kind::Enum(

@@ -150,7 +150,7 @@ impl Tree {
         let value = match node.data {
             Data::Null => TreeValue::Null,
             Data::Bool(value) => TreeValue::Bool(value),
-            Data::Num(number) => TreeValue::Num(number.value, number.text.to_owned()),
+            Data::Num(number) => TreeValue::Num(number.value, number_text(&number)),
             Data::Str(text) => TreeValue::Str(text.to_owned()),
             Data::List(nodes) => TreeValue::List(nodes.iter().map(Self::thaw).collect()),
             Data::Table(entries) => TreeValue::Table(
@@ -166,6 +166,18 @@ impl Tree {
             Data::Other(noun) => TreeValue::Other(noun),
         };
         Self { span: node.span, value }
+    }
+}
+
+/// The text of a number. That of a default may be an expression, which no file could say.
+fn number_text(number: &Number<'_>) -> String {
+    let digits = number.text.trim_start_matches(['+', '-']);
+    let is_number = digits.starts_with(|c: char| c.is_ascii_digit()) || matches!(digits, "inf" | "nan");
+    match number.value {
+        _ if is_number && !digits.contains([' ', '(']) => number.text.to_owned(),
+        Num::Int(n) => n.to_string(),
+        Num::Float(x) if x.is_nan() => "nan".to_owned(),
+        Num::Float(x) => format!("{x:?}"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! How Rust types appear in a config: the kind that the walker checks, and the way to and from a document.
 
 use super::doc::Span;
-use super::doc::{Data, Doc, Node};
+use super::doc::{Data, Doc, Node, Num, Number};
 use super::schema::{Kind, Presence, Schema};
 use super::tree::{Tree, TreeEntry, TreeValue};
 use std::collections::BTreeMap;
@@ -74,6 +74,44 @@ pub fn decode_checked<T: Value>(doc: &Doc<'_>) -> T {
     match T::decode(&doc.root) {
         Ok(value) => value,
         Err(error) => unreachable!("{error}"),
+    }
+}
+
+/// A constant of a field's type, for defaults that are expressions.
+#[derive(Clone, Copy, Debug)]
+pub struct Typed<T>(pub T);
+
+macro_rules! typed {
+    ($($ty:ident $num:ident $as:ident)+) => {$(
+        impl Typed<$ty> {
+            /// The constant as a document has it; `text` is the expression.
+            #[allow(clippy::cast_lossless, reason = "`usize` has no lossless conversion")]
+            #[must_use]
+            pub const fn data(self, text: &'static str) -> Data<'static> {
+                Data::Num(Number { value: Num::$num(self.0 as $as), text })
+            }
+        }
+    )+};
+}
+typed! {
+    u8 Int i128 u16 Int i128 u32 Int i128 u64 Int i128 usize Int i128
+    i8 Int i128 i16 Int i128 i32 Int i128 i64 Int i128 isize Int i128
+    f32 Float f64 f64 Float f64
+}
+
+impl Typed<bool> {
+    /// The constant as a document has it.
+    #[must_use]
+    pub const fn data(self, _text: &'static str) -> Data<'static> {
+        Data::Bool(self.0)
+    }
+}
+
+impl Typed<&'static str> {
+    /// The constant as a document has it.
+    #[must_use]
+    pub const fn data(self, _text: &'static str) -> Data<'static> {
+        Data::Str(self.0)
     }
 }
 

@@ -9,14 +9,10 @@ struct Net {
     b: u32,
     #[config(max =)]
     c: u32,
-    #[config(default = Adam)]
-    d: String,
     #[config(default = 'c')]
     e: String,
     #[config(default = -"x")]
     f: String,
-    #[config(default = 1 + 2)]
-    g: u32,
     #[config(len = -1)]
     h: String,
     #[config(len = 1.5)]
