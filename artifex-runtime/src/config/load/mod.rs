@@ -59,7 +59,7 @@ impl fmt::Debug for Layered {
 }
 
 /// A layer that waits for the schema; the numbers are those of texts.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 enum Pending {
     /// A file over those that it extends.
     File(Tree),
@@ -100,7 +100,7 @@ impl Pending {
 /// assert!(error.to_string().starts_with("unknown field `stps` in `Schedule`; did you mean `steps`?\n --> x.toml:1:1"));
 /// # Ok::<(), artifex::config::ConfigError>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Loader {
     texts: Vec<Layered>,
     layers: Vec<Pending>,
@@ -171,6 +171,13 @@ impl<T: Value> Loaded<T> {
                 _ => text.name.clone(),
             },
         }
+    }
+}
+
+impl fmt::Debug for Loader {
+    /// The names of the layers alone: the values may be secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Loader").field("texts", &self.texts).finish_non_exhaustive()
     }
 }
 
