@@ -272,6 +272,50 @@ fn paths_start_at_the_folder_of_their_file() {
     case.ok(&["train", "configs/csv.toml", "data.path=configs/data/images.csv", "train.batch_size=4"]);
 }
 
+#[test]
+fn the_environment_and_sweeps() {
+    let case = Case::new();
+    let mut command = case.command(&["explain", "run.toml", "seed=7"]);
+    let output = command.env("ARTIFEX__SEED", "5").env("ARTIFEX__TRAIN__BATCH_SIZE", "16").output().unwrap();
+    let rows = Finished::of(&output).out;
+    let row =
+        |key: &str| rows.lines().find(|line| line.starts_with(key)).unwrap().split_whitespace().collect::<Vec<_>>();
+    assert_eq!(row("train.batch_size "), ["train.batch_size", "16", "ARTIFEX__TRAIN__BATCH_SIZE"]);
+    assert_eq!(row("seed "), ["seed", "7", "command", "line"]);
+    let wrong = case.command(&["train", "run.toml"]).env("ARTIFEX__TRAIN__BACH_SIZE", "16").output().unwrap();
+    let wrong = Finished::of(&wrong);
+    assert_eq!(wrong.code, 1);
+    assert!(wrong.err.contains("did you mean `ARTIFEX__TRAIN__BATCH_SIZE`?"), "{}", wrong.err);
+    assert!(wrong.err.contains("1 | ARTIFEX__TRAIN__BACH_SIZE=16"), "{}", wrong.err);
+
+    let sweep = ["--sweep", "train.batch_size=32,64", "--sweep", "seed=1,2"];
+    case.ok(&[&["train", "run.toml", "train.steps=2"][..], &sweep].concat());
+    assert_eq!(
+        files(&case.path("runs")),
+        [
+            "tiny-batch_size-32_seed-1-1",
+            "tiny-batch_size-32_seed-2-1",
+            "tiny-batch_size-64_seed-1-1",
+            "tiny-batch_size-64_seed-2-1",
+        ]
+    );
+    // A mistake in one run is found before any starts.
+    let wrong = case.run(&["train", "run.toml", "--sweep", "train.batch_size=8,0", "--runs", "none"]);
+    assert_eq!(wrong.code, 1, "{}", wrong.err);
+    assert!(wrong.err.contains("`batch_size` is 0") && !case.path("none").exists(), "{}", wrong.err);
+
+    // Files of other formats, and files over files.
+    case.write("base.yaml", "seed: 3\ntrain:\n  steps: 4\n");
+    case.write("over.json", "{\"extends\": [\"run.toml\", \"base.yaml\"], \"name\": \"over\"}");
+    let rows = case.ok(&["explain", "over.json"]);
+    let row =
+        |key: &str| rows.lines().find(|line| line.starts_with(key)).unwrap().split_whitespace().collect::<Vec<_>>();
+    assert_eq!(row("train.steps "), ["train.steps", "4", "base.yaml:3"]);
+    assert_eq!(row("name "), ["name", "\"over\"", "over.json:1"]);
+    assert_eq!(row("train.batch_size "), ["train.batch_size", "32", "run.toml:19"]);
+    case.ok(&["check", "over.json"]);
+}
+
 /// The newest checkpoint's model and optimiser, byte for byte.
 fn last_checkpoint(run: &Path) -> (String, Vec<u8>, Vec<u8>) {
     let folder = run.join("checkpoints");

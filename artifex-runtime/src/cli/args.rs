@@ -120,6 +120,9 @@ pub(super) struct TrainArgs {
     /// Values over those of the file, such as `train.batch_size=64`
     #[arg(value_name = "KEY=VALUE")]
     pub(super) set: Vec<String>,
+    /// Train once for each value, one run after the other: `train.batch_size=32,64`; several of these, for all combinations
+    #[arg(long, value_name = "KEY=A,B,..")]
+    pub(super) sweep: Vec<String>,
     /// Where to compute: `auto` or one of `artifex devices`; over the config's `device`
     #[arg(long)]
     pub(super) device: Option<String>,

@@ -103,19 +103,19 @@ fn json(path: &Path, diagnostic: &Diagnostic) -> serde_json::Value {
 
 /// Checks a file as what it is: a model's config if it has a `type` at its top, else a run's. Says which, with the warnings.
 fn check_file<Z: Factory>(factory: &ModelFactory<Z>, path: &Path) -> Result<(String, Vec<Diagnostic>), ConfigError> {
-    let loader = factory.loader().file(path);
-    let tree = loader.untyped();
+    let layers = factory.loader().file(path);
+    let tree = layers.untyped();
     if tree.get("type").is_some() && tree.get("model").is_none() {
-        let loaded = loader.load::<ModelSpec<Z>>()?;
-        return Ok((format!("model {}", loaded.value.tag()), loaded.warnings));
+        let model = layers.load::<ModelSpec<Z>>()?;
+        return Ok((format!("model {}", model.value.tag()), model.warnings));
     }
-    let loaded = loader.load::<RunConfig<ModelSpec<Z>>>()?;
-    Ok((format!("run of {}", loaded.value.model.tag()), loaded.warnings))
+    let run = layers.load::<RunConfig<ModelSpec<Z>>>()?;
+    Ok((format!("run of {}", run.value.model.tag()), run.warnings))
 }
 
 /// `artifex explain FILE`
 pub(super) fn explain<Z: Factory>(factory: &ModelFactory<Z>, args: &ExplainArgs) -> Result<(), Failure> {
-    let loaded = runs::load_run(factory, &args.file, &args.set)?;
+    let loaded = runs::load_new_run(factory, &args.file, &args.set)?;
     let mut rows = Vec::new();
     leaves(&loaded.redacted(), &mut Vec::new(), &mut |path, value| {
         rows.push(vec![path.to_owned(), toml_text::inline(value), paint(DIM, &loaded.origin(value))]);

@@ -4,7 +4,7 @@ use super::args::{EvalArgs, Format, ResumeArgs, SampleArgs, TrainArgs};
 use super::error::{Failure, warnings};
 use super::progress::{Progress, Timing};
 use super::style::{DIM, GOOD, STRONG, paint, table, thousands};
-use crate::config::{Loaded, Value, fingerprint};
+use crate::config::{Loaded, Loader, Value, fingerprint, sweep};
 use crate::data::{Dataset, Splits};
 use crate::device::ChosenDevice;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
@@ -27,8 +27,23 @@ pub(super) fn load_run<Z: Factory>(
     file: &Path,
     set: &[String],
 ) -> Result<Loaded<Run<Z>>, Failure> {
-    let loader = set.iter().fold(factory.loader().file(file), |loader, assignment| loader.set(assignment));
-    let loaded: Loaded<Run<Z>> = loader.load()?;
+    finish(factory.loader().file(file), set)
+}
+
+/// Reads the config of a run that is to be: the environment stands between the file and the values.
+pub(super) fn load_new_run<Z: Factory>(
+    factory: &ModelFactory<Z>,
+    file: &Path,
+    set: &[String],
+) -> Result<Loaded<Run<Z>>, Failure> {
+    finish(factory.loader().file(file).env(ENVIRONMENT), set)
+}
+
+/// What the names of variables start with that hold values of a config: `ARTIFEX__TRAIN__BATCH_SIZE=64`.
+const ENVIRONMENT: &str = "ARTIFEX";
+
+fn finish<Z: Factory>(layers: Loader, set: &[String]) -> Result<Loaded<Run<Z>>, Failure> {
+    let loaded: Loaded<Run<Z>> = set.iter().fold(layers, |layers, assignment| layers.set(assignment)).load()?;
     anstream::eprint!("{}", warnings(&loaded.warnings));
     Ok(loaded)
 }
@@ -95,15 +110,28 @@ pub(super) fn train<Z: Factory>(factory: &ModelFactory<Z>, args: &TrainArgs) -> 
     let started = Instant::now();
     let mut set = args.set.clone();
     set.extend(args.device.as_ref().map(|device| format!("device={device}")));
-    let mut prepared = Prepared::new(factory, load_run(factory, &args.file, &set)?, true)?;
+    let sweep = sweep::expand(&args.sweep)?;
+    // A mistake in the last run of a sweep is found before the first one starts.
+    let configs = sweep
+        .iter()
+        .map(|values| load_new_run(factory, &args.file, &[&set[..], values].concat()))
+        .collect::<Result<Vec<_>, _>>()?;
+    let interrupt = stop_on_ctrl_c()?;
     let stem = || args.file.file_stem().map_or_else(|| "run".into(), |stem| stem.to_string_lossy().into_owned());
-    let make = |loaded: &Loaded<Run<Z>>| {
-        let name = loaded.value.name.clone().or_else(|| loaded.value.model.name()).unwrap_or_else(stem);
-        let run = RunDir::create(&args.runs, &name).map_err(directory)?;
-        run.write(&run.config(), &loaded.to_toml()).map_err(directory)?;
-        Ok(run)
-    };
-    learn(&mut prepared, make, Start::New, started)
+    for (k, loaded) in configs.into_iter().enumerate() {
+        let mut prepared = Prepared::new(factory, loaded, true)?;
+        let make = |loaded: &Loaded<Run<Z>>| {
+            let mut name = loaded.value.name.clone().or_else(|| loaded.value.model.name()).unwrap_or_else(stem);
+            if sweep.len() > 1 {
+                name = format!("{name}-{}", sweep::name(&sweep, k));
+            }
+            let run = RunDir::create(&args.runs, &name).map_err(directory)?;
+            run.write(&run.config(), &loaded.to_toml()).map_err(directory)?;
+            Ok(run)
+        };
+        learn(&mut prepared, make, Start::New, started, &interrupt)?;
+    }
+    Ok(())
 }
 
 /// `artifex resume RUN`
@@ -126,7 +154,7 @@ pub(super) fn resume<Z: Factory>(factory: &ModelFactory<Z>, args: &ResumeArgs) -
         }
         Ok(run)
     };
-    learn(&mut prepared, again, Start::Latest, started)
+    learn(&mut prepared, again, Start::Latest, started, &stop_on_ctrl_c()?)
 }
 
 /// A model by its type, and by its name if it has one: `vae "my_vae"`.
@@ -149,6 +177,7 @@ fn learn<Z: Factory>(
     directory: impl FnOnce(&Loaded<Run<Z>>) -> Result<RunDir, Failure>,
     start: Start,
     started: Instant,
+    interrupt: &Interrupt,
 ) -> Result<(), Failure> {
     let Prepared { loaded, device, splits, model, rngs } = prepared;
     let config = &loaded.value;
@@ -191,7 +220,7 @@ fn learn<Z: Factory>(
     };
     let result = trainer
         .with_checkpoints(store)
-        .with_interrupt(stop_on_ctrl_c()?)
+        .with_interrupt(interrupt.clone())
         .with_callback(metrics)
         .with_callback(progress)
         .with_callback(pictures)

@@ -11,7 +11,7 @@ use super::example::minimal;
 use super::markdown::{anchor, block, cell, code, doc, escape, fill};
 use super::report::{Code, Report};
 use super::rule::Rule;
-use super::schema::{Constraint, Field, Kind, Presence, Schema, Union, Variant};
+use super::schema::{Constraint, Field, Kind, Notes, Presence, Schema, Union, Variant};
 use super::toml_text;
 use super::words::{Named, describe, is_documented, value};
 use bumpalo::Bump;
@@ -235,6 +235,9 @@ impl<'a> Page<'a> {
         match &field.presence {
             Presence::Required => head.push_str(" Required."),
             Presence::Optional => head.push_str(" Optional."),
+            Presence::Default(node) if matches!((node.data, field.kind), (Data::Table(&[]), Kind::Map { .. })) => {
+                head.push_str(" Default: empty.");
+            }
             Presence::Default(node) if matches!(node.data, Data::Table(&[])) => {
                 head.push_str(" Default: made of its own defaults.");
             }
@@ -250,7 +253,22 @@ impl<'a> Page<'a> {
                 }
             }
         }
-        let parts = [Some(fill(&head)), long, Some(self.doc(field.doc)).filter(|doc| !doc.is_empty())];
+        let Notes { unit, example, renamed_from, deprecated, secret } = field.notes;
+        if let Some(unit) = unit {
+            let _ = write!(head, " Unit: {}.", escape(unit));
+        }
+        if let Some(node) = &example {
+            let _ = write!(head, " For instance: {}.", value(&node.data));
+        }
+        if secret {
+            head.push_str(" Secret: its value is never shown.");
+        }
+        if !renamed_from.is_empty() {
+            let old: Vec<_> = renamed_from.iter().map(|name| code(name)).collect();
+            let _ = write!(head, " Once called {}.", old.join(", "));
+        }
+        let note = deprecated.map(|note| fill(&format!("**Deprecated**: {}", escape(note))));
+        let parts = [Some(fill(&head)), long, note, Some(self.doc(field.doc)).filter(|doc| !doc.is_empty())];
         item(&parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n"))
     }
 

@@ -24,6 +24,7 @@ fn golden(name: &str, found: &str) {
 
 mod configs {
     use crate::config::ModelConfig;
+    use std::collections::BTreeMap;
 
     /// A convolutional classifier.
     ///
@@ -53,6 +54,17 @@ mod configs {
         /// Weights of the classes.
         #[config(len(min = 1, max = 1000), each(exclusive_min = 0, max = 1))]
         weights: Option<Vec<f64>>,
+        /// How long a batch may take.
+        #[config(default = 250, unit = "ms", example = 100, renamed_from = "timeout", multiple_of = 10)]
+        patience: u32,
+        /// The key of the tracker.
+        #[config(secret, deprecated = "set it in the environment")]
+        key: Option<String>,
+        /// Weights of further losses by their names.
+        #[config(default = {}, keys(len(min = 1)), values(min = 0))]
+        terms: BTreeMap<String, f64>,
+        /// Smallest and largest scale, and whether they are drawn evenly.
+        scales: Option<(f64, f64, bool)>,
         /// Mean of each channel.
         #[config(default = [0.485, 0.456, 0.406])]
         mean: [f64; 3],

@@ -14,7 +14,7 @@ pub struct RunDir {
 #[derive(Debug, thiserror::Error)]
 pub enum RunDirError {
     /// The name of the run cannot be part of a path.
-    #[error("the run's name is {0:?}, expected letters, digits, `-`, `_` and `.`, not starting with `.`")]
+    #[error("the run's name is {0:?}, expected letters, digits, `-`, `_`, `+` and `.`, not starting with `.`")]
     Name(String),
     /// A directory could not be made, or a file not be written.
     #[error("{}: cannot be written: {error}", path.display())]
@@ -38,7 +38,7 @@ impl RunDir {
     /// # Errors
     /// [`RunDirError`] if the name is no name, or the directory cannot be made.
     pub fn create(runs: &Path, name: &str) -> Result<Self, RunDirError> {
-        let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+');
         if name.is_empty() || name.starts_with('.') || !name.chars().all(fits) {
             return Err(RunDirError::Name(name.to_owned()));
         }

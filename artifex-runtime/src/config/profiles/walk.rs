@@ -28,7 +28,9 @@ pub fn each_inner(schema: &mut Object, change: &mut dyn FnMut(&str, Object) -> O
         let key = key.as_str();
         if let (true, Json::Array(items)) = (SCHEMA.contains(&key), &mut *value) {
             // The `items` of a tuple in draft-07.
-            items.iter_mut().for_each(|inner| replace(key, inner));
+            for inner in items {
+                replace(key, inner);
+            }
         } else if SCHEMA.contains(&key) {
             replace(key, value);
         } else if LIST.contains(&key) {
