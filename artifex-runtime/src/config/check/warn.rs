@@ -1,6 +1,6 @@
 //! What is accepted, but not for ever: old names of fields, and fields, words and configs that will go away.
 
-use super::{Label, Message, QUOTED, push_data};
+use super::message::{Label, Message, QUOTED, push_data};
 use crate::config::doc::{Entry, Node};
 use crate::config::report::{Code, Report};
 use crate::config::schema::{Field, Union, Word};

@@ -1,0 +1,194 @@
+//! Constraints of values: ranges, lengths, closed sets, the words of an enum.
+
+use super::message::{LISTED, Label, Message, Nearest, push_data};
+use crate::config::decimal::is_multiple;
+use crate::config::doc::{Data, Node, Num};
+use crate::config::report::{Code, Report};
+use crate::config::rule::characters;
+use crate::config::schema::{Constraint, Enum};
+use crate::config::text::{Text, same};
+
+pub(super) const fn check_constraint<const N: usize>(
+    report: &mut Report<N>,
+    constraint: &Constraint,
+    label: Label<'_>,
+    node: &Node<'_>,
+) {
+    if let Data::Num(number) = node.data {
+        check_bounds(report, constraint, label, node, number.value);
+        if let Some(step) = &constraint.multiple_of
+            && !is_multiple(&number, step)
+        {
+            let mut message = label.is(node);
+            message.push(", not a multiple of ");
+            message.push(step.text);
+            report.add(Code::OutOfRange, node.span, message);
+        }
+    }
+    let length = match node.data {
+        Data::List(nodes) => Some((nodes.len(), "elements")),
+        Data::Str(text) => Some((characters(text), "characters")),
+        Data::Table(entries) => Some((entries.len(), "entries")),
+        _ => None,
+    };
+    if let Some((length, unit)) = length {
+        match (constraint.min_len, constraint.max_len) {
+            (Some(min), Some(max)) if min == max && length != min => {
+                wrong_length(report, label, node, length, unit, "exactly ", min);
+            }
+            (Some(min), _) if length < min => wrong_length(report, label, node, length, unit, "at least ", min),
+            (_, Some(max)) if length > max => wrong_length(report, label, node, length, unit, "at most ", max),
+            _ => {}
+        }
+    }
+    if !constraint.one_of.is_empty() && !one_of(constraint.one_of, &node.data) {
+        not_one_of(report, constraint.one_of, label, node);
+    }
+}
+
+pub(super) const fn check_bounds<const N: usize>(
+    report: &mut Report<N>,
+    constraint: &Constraint,
+    label: Label<'_>,
+    node: &Node<'_>,
+    value: Num,
+) {
+    if let Some(min) = &constraint.min
+        && let Some(order) = value.compare(min.number.value)
+        && (order < 0 || (order == 0 && min.exclusive))
+    {
+        let mut message = label.is(node);
+        message.push(if min.exclusive { ", must be above " } else { ", below the minimum " });
+        message.push(min.number.text);
+        report.add(Code::OutOfRange, node.span, message);
+    }
+    if let Some(max) = &constraint.max
+        && let Some(order) = value.compare(max.number.value)
+        && (order > 0 || (order == 0 && max.exclusive))
+    {
+        let mut message = label.is(node);
+        message.push(if max.exclusive { ", must be below " } else { ", above the maximum " });
+        message.push(max.number.text);
+        report.add(Code::OutOfRange, node.span, message);
+    }
+}
+
+pub(super) const fn wrong_length<const N: usize>(
+    report: &mut Report<N>,
+    label: Label<'_>,
+    node: &Node<'_>,
+    length: usize,
+    unit: &str,
+    limit: &str,
+    expected: usize,
+) {
+    let mut message = Message::EMPTY;
+    label.push_to(&mut message);
+    message.push(" has ");
+    message.push_int(length as i128);
+    message.push(" ");
+    // "1 element", "2 elements"
+    message.push(match (length, unit.as_bytes()) {
+        (1, b"entries") => "entry",
+        (1, _) => unit.split_at(unit.len() - 1).0,
+        _ => unit,
+    });
+    message.push(", expected ");
+    message.push(limit);
+    message.push_int(expected as i128);
+    report.add(Code::OutOfRange, node.span, message);
+}
+
+pub(super) const fn one_of(allowed: &[Data<'_>], data: &Data<'_>) -> bool {
+    let mut i = 0;
+    while i < allowed.len() {
+        let equal = match (&allowed[i], data) {
+            (Data::Str(a), Data::Str(b)) => same(a, b),
+            (Data::Bool(a), Data::Bool(b)) => *a == *b,
+            (Data::Num(a), Data::Num(b)) => matches!(a.value.compare(b.value), Some(0)),
+            _ => false,
+        };
+        if equal {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+pub(super) const fn not_one_of<const N: usize>(
+    report: &mut Report<N>,
+    allowed: &[Data<'_>],
+    label: Label<'_>,
+    node: &Node<'_>,
+) {
+    let mut message = label.is(node);
+    let mut best = Nearest::NONE;
+    // How near a secret is to an allowed value would tell something of it.
+    if let Data::Str(word) = node.data
+        && !label.secret
+    {
+        let mut i = 0;
+        while i < allowed.len() {
+            if let Data::Str(name) = allowed[i] {
+                best.consider(word, name, i);
+            }
+            i += 1;
+        }
+    }
+    message.push(", expected one of ");
+    let mut i = 0;
+    while i < allowed.len() {
+        if i > 0 {
+            message.push(", ");
+        }
+        push_data(&mut message, &allowed[i]);
+        i += 1;
+    }
+    if let Some(i) = best.index {
+        message.push("; did you mean ");
+        push_data(&mut message, &allowed[i]);
+        message.push("?");
+    }
+    report.add(Code::OutOfRange, node.span, message);
+}
+
+pub(super) const fn word_of(words: &Enum, word: &str) -> Option<usize> {
+    let mut i = 0;
+    while i < words.words.len() {
+        if same(words.words[i].name, word) {
+            return Some(i);
+        }
+        i += 1;
+    }
+    None
+}
+
+pub(super) const fn unknown_word<const N: usize>(
+    report: &mut Report<N>,
+    words: &Enum,
+    label: Label<'_>,
+    node: &Node<'_>,
+    word: &str,
+) {
+    let mut message = label.is(node);
+    let mut list = Text::<LISTED>::EMPTY;
+    let mut best = Nearest::NONE;
+    let mut i = 0;
+    while i < words.words.len() {
+        let name = words.words[i].name;
+        best.consider(word, name, i);
+        list.push(if i > 0 { ", \"" } else { "\"" });
+        list.push(name);
+        list.push("\"");
+        i += 1;
+    }
+    message.push(", expected one of ");
+    message.push(list.as_str());
+    if let Some(i) = best.index {
+        message.push("; did you mean \"");
+        message.push(words.words[i].name);
+        message.push("\"?");
+    }
+    report.add(Code::OutOfRange, node.span, message);
+}
