@@ -5,7 +5,7 @@
 //! trains and samples the models.
 //!
 //! ```
-//! use artifex::prelude::*;
+//! use artifex::config::{Loader, ModelConfig};
 //!
 //! /// A linear warm-up.
 //! #[derive(Debug, PartialEq, ModelConfig)]
@@ -32,7 +32,7 @@
 //! # Features
 //! - `models` (default): everything but `config`; brings in burn. Without it the crate is the config compiler alone.
 //! - `flex` (default): the CPU backend, pure Rust, with SIMD and threads.
-//! - `cli` (default): the `artifex` command and [`cli::main`] for a command over your own models.
+//! - `cli` (default): the `artifex` command and `cli::main` for a command over your own models.
 
 #![recursion_limit = "256"]
 #![cfg_attr(

@@ -21,6 +21,18 @@ pub fn document(kind: &Kind, title: &str, registered: &[&'static Schema]) -> Jso
     root.insert("$schema".into(), DIALECT.into());
     root.insert("title".into(), title.into());
     root.extend(own);
+    // What a file says of itself, before its config is read.
+    if let (Kind::Table(_), Some(properties)) = (kind, root.get_mut("properties").and_then(Json::as_object_mut)) {
+        let base =
+            "Files that this one stands over: its values replace theirs. Paths start at the folder of this file.";
+        let of_file = [
+            ("$schema", json!({ "type": "string", "description": "The schema of this file, for editors." })),
+            ("extends", json!({ "type": ["string", "array"], "items": { "type": "string" }, "description": base })),
+        ];
+        for (key, schema) in of_file {
+            properties.entry(key).or_insert(schema);
+        }
+    }
     let definitions = definitions.finish();
     if !definitions.is_empty() {
         root.insert("$defs".into(), Json::Object(definitions.into_iter().collect()));
