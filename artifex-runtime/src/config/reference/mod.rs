@@ -5,17 +5,21 @@
 //! meets it. A field is an item of a list, as in the reference of cargo: its type and default in one sentence, then its own
 //! words. Fields are too many and their documentation is too short for a heading each.
 
-use super::check::check;
-use super::doc::{Data, Doc};
-use super::example::minimal;
-use super::markdown::{anchor, block, cell, code, doc, escape, fill};
-use super::report::{Code, Report};
-use super::rule::Rule;
-use super::schema::{Constraint, Field, Kind, Notes, Presence, Schema, Union, Variant};
-use super::toml_text;
-use super::words::{Named, describe, is_documented, value};
+pub mod example;
+pub mod markdown;
+pub mod words;
+
+use crate::config::check::check;
+use crate::config::doc::{Data, Doc};
+use crate::config::report::{Code, Report};
+use crate::config::rule::Rule;
+use crate::config::schema::{Constraint, Field, Kind, Notes, Presence, Schema, Union, Variant};
+use crate::config::toml_text;
 use bumpalo::Bump;
+use example::minimal;
+use markdown::{anchor, block, cell, code, doc, escape, fill};
 use std::fmt::Write as _;
+use words::{Named, describe, is_documented, value};
 
 /// Longest default that stands in the sentence of its field, in characters; a longer one gets a block.
 const INLINE_DEFAULT: usize = 60;
@@ -247,7 +251,7 @@ impl<'a> Page<'a> {
                     let _ = write!(head, " Default: {text}.");
                 } else {
                     head.push_str(" Default:");
-                    let tree = super::tree::Tree::thaw(node);
+                    let tree = crate::config::tree::Tree::thaw(node);
                     long =
                         Some(block("toml", &format!("{} = {}", toml_text::key(field.name), toml_text::inline(&tree))));
                 }
@@ -370,5 +374,4 @@ fn item(text: &str) -> String {
 }
 
 #[cfg(test)]
-#[path = "reference_tests.rs"]
 mod tests;

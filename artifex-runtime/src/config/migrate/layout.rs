@@ -1,8 +1,8 @@
 //! Where everything stands in a TOML text: each key of each header and pair, with the path it means. This is what lossless edits
 //! need; `toml_edit` keeps neither the order of dotted keys nor a missing last newline.
 
-use super::report::place;
-use super::{Span, toml_text};
+use crate::config::report::place;
+use crate::config::{Span, toml_text};
 use std::collections::HashMap;
 use std::ops::Range;
 use toml_parser::decoder::Encoding;

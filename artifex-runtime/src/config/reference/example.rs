@@ -1,8 +1,8 @@
 //! The smallest document of a config: its required fields, each with the smallest value that its constraints allow.
 
-use super::doc::{Data, Num};
-use super::schema::{Constraint, Kind, Presence, Schema, Variant};
-use super::tree::{Tree, TreeValue};
+use crate::config::doc::{Data, Num};
+use crate::config::schema::{Constraint, Kind, Presence, Schema, Variant};
+use crate::config::tree::{Tree, TreeValue};
 
 /// The smallest document of a kind, with `type` first where the config has a tag. `registered` are the configs that open unions
 /// accept beside their own. `None` if there is none: a config that requires itself, or constraints that no value meets.
@@ -136,7 +136,7 @@ fn meets(constraint: &Constraint, value: Num) -> bool {
     let below = constraint.max.is_none_or(|max| {
         value.compare(max.number.value).is_some_and(|order| order < 0 || (order == 0 && !max.exclusive))
     });
-    let number = super::doc::Number { value, text: "" };
+    let number = crate::config::doc::Number { value, text: "" };
     above && below && allows(constraint, &Data::Num(number))
 }
 

@@ -1,5 +1,5 @@
+use super::example::minimal;
 use super::{Entry, document, index};
-use crate::config::example::minimal;
 use crate::config::schema::{Field, Kind, Schema, Union, Variant};
 use crate::config::{Code, Doc, ModelConfig as _, Report, Value as _, check, toml_text};
 use configs::{Classifier, Constant, Rate, Run, WarmUp};

@@ -1,10 +1,10 @@
 //! Kinds and constraints in words, for documentation: `list of 3 integers, each at least 1`.
 
-use super::doc::{Data, Num};
 use super::markdown::code;
-use super::schema::{Bound, Constraint, Enum, Kind, Schema, Union};
-use super::toml_text;
-use super::tree::Tree;
+use crate::config::doc::{Data, Num};
+use crate::config::schema::{Bound, Constraint, Enum, Kind, Schema, Union};
+use crate::config::toml_text;
+use crate::config::tree::Tree;
 
 /// Limits of the type itself that are wider than this go without saying: those of 32 bits and more are noise to a reader.
 const WORTH_SAYING: i128 = 1 << 17;
@@ -166,7 +166,7 @@ fn end(bound: &Bound) -> (String, bool) {
 /// A constant as it is written in a file, in a code span.
 #[must_use]
 pub fn value(data: &Data<'_>) -> String {
-    let node = super::doc::Node::new(super::doc::Span::default(), *data);
+    let node = crate::config::doc::Node::new(crate::config::doc::Span::default(), *data);
     code(&toml_text::inline(&Tree::thaw(&node)))
 }
 

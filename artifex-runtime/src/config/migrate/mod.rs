@@ -1,11 +1,15 @@
 //! Bringing a file of an older version up to date, without touching anything else in it: comments, order and layout stay.
 
-use super::doc::Num;
-use super::edit::dotted;
-use super::toml_text;
-use super::tree::TreeValue;
+pub mod edit;
+mod insert;
+mod layout;
 
-pub use super::edit::{EditError, move_key, remove, rename_key, set};
+use crate::config::doc::Num;
+use crate::config::toml_text;
+use crate::config::tree::TreeValue;
+use edit::dotted;
+
+pub use edit::{EditError, move_key, remove, rename_key, set};
 
 /// What changed between two versions of a config.
 ///

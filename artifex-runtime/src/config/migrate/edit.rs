@@ -2,8 +2,8 @@
 
 use super::insert::{Comments, above, line_end, line_start, lines_of, put};
 use super::layout::{Home, Inline, Layout, Path, Step, cut, names};
-use super::report::place;
-use super::{Span, toml_text};
+use crate::config::report::place;
+use crate::config::{Span, toml_text};
 use std::ops::Range;
 
 /// Why a text cannot be edited.

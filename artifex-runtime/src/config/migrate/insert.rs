@@ -2,7 +2,7 @@
 
 use super::edit::{Edit, dotted};
 use super::layout::{Home, Layout, Path, Section, Step, names};
-use super::toml_text;
+use crate::config::toml_text;
 use std::fmt::Write as _;
 use std::ops::Range;
 
