@@ -341,6 +341,22 @@ fn resuming_is_exact_to_the_bit() {
 }
 
 #[test]
+fn a_complete_run_says_how_to_go_further() {
+    let case = Case::new();
+    for (length, more) in [("steps = 2", "train.steps=3"), ("epochs = 1", "train.epochs=2")] {
+        case.write("short.toml", RUN.replace("steps = 30", length));
+        case.ok(&["train", "short.toml", "--runs", length]);
+        let run = format!("{length}/tiny-1");
+        let finished = case.run(&["resume", &run]);
+        assert_eq!(finished.code, 0, "{}", finished.err);
+        let (key, _) = more.split_once('=').unwrap();
+        assert!(finished.err.contains(&format!("artifex resume {run} {key}=N")), "{}", finished.err);
+        // What it says works.
+        case.ok(&["resume", &run, more]);
+    }
+}
+
+#[test]
 fn a_killed_run_goes_on_from_its_last_checkpoint() {
     let case = Case::new();
     case.ok(&["train", "run.toml", "train.steps=400", "--runs", "whole"]);

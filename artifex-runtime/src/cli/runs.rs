@@ -192,8 +192,10 @@ fn learn<Z: Factory>(
         let checkpoint = store.load(&latest, &trainer.shapes()).map_err(Failure::input)?;
         trainer.resume(checkpoint).map_err(Failure::input)?;
         if trainer.step() >= trainer.total_steps() {
+            // The length is given in one of the two; setting the other as well would be an error.
+            let length = if config.train.epochs.is_some() { "epochs" } else { "steps" };
             anstream::eprintln!(
-                "the run is complete: {} of {} steps; to go further: artifex resume {} train.steps=N",
+                "the run is complete: {} of {} steps; to go further: artifex resume {} train.{length}=N",
                 trainer.step(),
                 trainer.total_steps(),
                 run.path().display()
