@@ -115,6 +115,14 @@ impl Node {
     }
 }
 
+impl Entry {
+    /// `Entry::new(key, span, value)`.
+    pub fn tokens(&self, at: &TokenStream) -> TokenStream {
+        let (key, place, value) = (&self.key, self.place.tokens(at), self.value.tokens(at));
+        quote!(#at Entry::new(#key, #place, #value))
+    }
+}
+
 impl Data {
     /// `Data::Bool(true)` and the like.
     pub fn tokens(&self, at: &TokenStream) -> TokenStream {
@@ -130,10 +138,7 @@ impl Data {
                 quote!(#at Data::List(&[#(#nodes),*]))
             }
             Self::Table(entries) => {
-                let entries = entries.iter().map(|entry| {
-                    let (key, place, value) = (&entry.key, entry.place.tokens(at), entry.value.tokens(at));
-                    quote!(#at Entry::new(#key, #place, #value))
-                });
+                let entries = entries.iter().map(|entry| entry.tokens(at));
                 quote!(#at Data::Table(&[#(#entries),*]))
             }
             Self::Other(noun) => quote!(#at Data::Other(#noun)),

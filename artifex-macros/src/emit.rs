@@ -4,9 +4,10 @@
 
 mod asserts;
 mod choice;
+mod flatten;
 
 use crate::errors::{Errors, Range};
-use crate::model::{Body, Field, Input, Struct};
+use crate::model::{Body, Field, Input, Role, Struct};
 use crate::rule::{self, Expr, Kind, Rule};
 use crate::syntax::{Bound, Constraint, Given, Notes};
 use asserts::asserts;
@@ -89,20 +90,18 @@ fn emit_struct(input: &Input, config: &Struct, sound: bool) -> TokenStream {
     let generics = bounded(input);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let tag = option(config.tag.as_ref().map(|tag| quote!(#tag)));
-    let fields = config.fields.iter().map(emit_field);
-    let rules = config.rules.iter().map(emit_rule);
-    // Every use of a field's type is written `<T as Value>`: where it is no config value, rustc then says the same thing at
-    // the same place, and says it once.
-    let decode = config.fields.iter().enumerate().map(|(k, Field { ident, ty, .. })| {
-        let k = Literal::usize_unsuffixed(k);
-        quote!(#ident: <#ty as __config::Value>::decode(&__config::value::field_node(__node, __schema, #k))?)
+    let flatten::Lists { constants, fields, rules } = flatten::lists(config);
+    let decode = config.fields.iter().zip(flatten::positions(config)).map(|(field, k)| emit_decode(field, &k));
+    let schema = config.keys().next().map(|_| quote!(let __schema = <Self as __config::ModelConfig>::SCHEMA;));
+    let encode = config.fields.iter().map(|Field { ident, key, ty, role, .. }| match role {
+        Role::Key => quote!(.with(#key, <#ty as __config::Value>::encode(&self.#ident))),
+        Role::Flattened(_) => quote!(.with_all(<#ty as __config::Value>::encode(&self.#ident))),
+        Role::Skipped => TokenStream::new(),
     });
-    let schema = (!config.fields.is_empty()).then(|| quote!(let __schema = <Self as __config::ModelConfig>::SCHEMA;));
-    let encode = config
-        .fields
-        .iter()
-        .map(|Field { ident, key, ty, .. }| quote!(.with(#key, <#ty as __config::Value>::encode(&self.#ident))));
-    let asserts = if sound { asserts(input, config) } else { TokenStream::new() };
+    let mut asserts = if sound { asserts(input, config) } else { TokenStream::new() };
+    if sound {
+        asserts.extend(flatten::asserts(input, config));
+    }
     quote! {
         #[automatically_derived]
         #[allow(deprecated)]
@@ -130,11 +129,28 @@ fn emit_struct(input: &Input, config: &Struct, sound: bool) -> TokenStream {
                 name: #name,
                 tag: #tag,
                 doc: #doc,
-                fields: &[#(#fields),*],
-                rules: &[#(#rules),*],
+                fields: #fields,
+                rules: #rules,
             };
         }
+        #constants
         #asserts
+    }
+}
+
+/// `field: value`, where `k` is the field's number in the schema.
+fn emit_decode(Field { ident, ty, role, default, .. }: &Field, k: &TokenStream) -> TokenStream {
+    // Every use of a field's type is written `<T as Value>`: where it is no config value, rustc then says the same thing at
+    // the same place, and says it once.
+    match (role, default) {
+        (Role::Key, _) => {
+            quote!(#ident: <#ty as __config::Value>::decode(&__config::value::field_node(__node, __schema, #k))?)
+        }
+        (Role::Flattened(_), None) => quote!(#ident: <#ty as __config::Value>::decode(__node)?),
+        (Role::Flattened(_), Some(_)) => quote! {
+            #ident: __config::value::decode_flattened::<#ty>(__node, <Self as __config::ModelConfig>::SCHEMA)?
+        },
+        (Role::Skipped, _) => quote!(#ident: <#ty as ::core::default::Default>::default()),
     }
 }
 

@@ -101,6 +101,9 @@ use syn::parse_macro_input;
 /// | `len = n`, `len(min = n, max = n)` | elements of a list, entries of a map, characters of a string |
 /// | `each(..)` | the constraints above for the elements of a list |
 /// | `keys(..)`, `values(..)` | the same for a `BTreeMap<String, T>`; of its keys `one_of` and `len` |
+/// | `flatten` | the fields and rules of the config in the field stand in this table, in place of a key |
+/// | `flatten, default = { key = value }` | other defaults for some of them |
+/// | `skip` | in no file: the field starts as `Default::default()` |
 /// | `rename = "key"` | the name in files |
 /// | `renamed_from = "old"`, `renamed_from("old", ..)` | old names, which files may use with a warning |
 /// | `deprecated = "what to use"` | files that give it a value get a warning |

@@ -45,6 +45,13 @@ pub struct Struct {
     pub fields: Vec<Field>,
 }
 
+impl Struct {
+    /// The fields that are keys of the table.
+    pub fn keys(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| matches!(field.role, Role::Key))
+    }
+}
+
 /// A field of a config.
 pub struct Field {
     /// The Rust name.
@@ -63,8 +70,21 @@ pub struct Field {
     pub constraint: Constraint,
     /// What else is said of it.
     pub notes: Notes,
+    /// What it is in files.
+    pub role: Role,
     /// Whether its absence is never an error. Only so in the fallback of a wrong derive.
     pub lenient: bool,
+}
+
+/// What a field of a struct is in files.
+#[derive(Clone, Copy)]
+pub enum Role {
+    /// A key of the table.
+    Key,
+    /// A config whose keys stand among those of the table.
+    Flattened(Range),
+    /// Nothing: only Rust sees it.
+    Skipped,
 }
 
 /// A value of a unit enum.
@@ -140,10 +160,11 @@ pub fn read(input: DeriveInput, errors: &mut Errors) -> Input {
 /// A rule may call a field of its own struct by the Rust name; a name in files goes first.
 fn use_outside_name(path: &mut rule::Path, fields: &[Field]) {
     let Some(first) = path.keys.first_mut() else { return };
-    if fields.iter().any(|field| field.key == *first) {
+    let mut keys = fields.iter().filter(|field| matches!(field.role, Role::Key));
+    if keys.clone().any(|field| field.key == *first) {
         return;
     }
-    if let Some(field) = fields.iter().find(|field| field.ident.unraw() == *first) {
+    if let Some(field) = keys.find(|field| field.ident.unraw() == *first) {
         first.clone_from(&field.key);
     }
 }
@@ -154,6 +175,7 @@ fn read_field(field: syn::Field, case: Option<Case>, errors: &mut Errors) -> Opt
     if let Some((_, default)) = &field.default {
         errors.add(Range::of(default), "write the default as `#[config(default = ..)]`");
     }
+    let role = role(&attributes, errors);
     let name = ident.unraw().to_string();
     let (key, range) = match &attributes.rename {
         Some(rename) => (rename.value(), rename.span().into()),
@@ -168,8 +190,36 @@ fn read_field(field: syn::Field, case: Option<Case>, errors: &mut Errors) -> Opt
         default: attributes.default,
         constraint: attributes.constraint,
         notes: attributes.notes,
+        role,
         lenient: false,
     })
+}
+
+/// What a field is in files. One that has no key of its own has nothing that is said of a key.
+fn role(field: &syntax::Field, errors: &mut Errors) -> Role {
+    let (role, own, why) = match (field.flatten, field.skip) {
+        (Some(_), Some(skip)) => {
+            errors.add(skip, "a field is either flattened or left out of files");
+            return Role::Flattened(skip);
+        }
+        (Some(range), None) => (
+            Role::Flattened(range),
+            &["flatten", "default"][..],
+            "the field is flattened and has no key of its own; this belongs to the fields of its config",
+        ),
+        (None, Some(_)) => (
+            Role::Skipped,
+            &["skip"][..],
+            "the field is left out of files: it starts as `Default::default()`, and nothing is said of it",
+        ),
+        (None, None) => return Role::Key,
+    };
+    for (key, range) in &field.keys {
+        if !own.contains(key) {
+            errors.add(*range, why);
+        }
+    }
+    role
 }
 
 fn read_enum(name: &Ident, data: syn::DataEnum, case: Option<Case>, errors: &mut Errors) -> Body {

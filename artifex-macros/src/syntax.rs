@@ -42,6 +42,12 @@ pub struct Field {
     pub rename: Option<LitStr>,
     /// `unit`, `example`, `renamed_from`, `deprecated`, `secret`
     pub notes: Notes,
+    /// `flatten`, and its place
+    pub flatten: Option<Range>,
+    /// `skip`, and its place
+    pub skip: Option<Range>,
+    /// The keys that are given, and their places.
+    pub keys: Vec<(&'static str, Range)>,
 }
 
 /// What is said of a field beside its values.
@@ -195,15 +201,24 @@ pub fn container(attrs: &[Attribute], is_struct: bool, errors: &mut Errors) -> C
 pub fn field(attrs: &[Attribute], errors: &mut Errors) -> Field {
     let mut out = Field { doc: doc(attrs), ..Field::default() };
     read_keys(attrs, &FIELD, errors, |key, meta, errors| {
+        let at = Range::of(&meta.path);
+        out.keys.push((key, at));
         match key {
             "default" => out.default = Some(default(meta, errors)?),
             "example" => out.notes.example = Some(literal(key, meta, errors)?),
             "rename" => out.rename = Some(string_of(key, meta, "\"name\"")?),
             "renamed_from" => out.notes.renamed_from = names(key, meta)?,
-            "secret" if meta.input.peek(Token![=]) || meta.input.peek(token::Paren) => {
-                return Err(Range::of(&meta.path).error("`secret` takes no value"));
+            "secret" | "flatten" | "skip" => {
+                if meta.input.peek(Token![=]) || meta.input.peek(token::Paren) {
+                    return Err(at.error(format!("`{key}` takes no value")));
+                }
+                let place = match key {
+                    "secret" => &mut out.notes.secret,
+                    "flatten" => &mut out.flatten,
+                    _ => &mut out.skip,
+                };
+                *place = Some(at);
             }
-            "secret" => out.notes.secret = Some(Range::of(&meta.path)),
             "deprecated" => out.notes.deprecated = Some(string_of(key, meta, "\"what to use\"")?),
             "unit" => out.notes.unit = Some(string_of(key, meta, "\"ms\"")?),
             _ => constraint(&mut out.constraint, key, meta, errors)?,

@@ -1,14 +1,16 @@
 //! Stage 3: meaning. What can be said without knowing the types of the fields; the rest is checked by constants that the
 //! compiler evaluates.
 
-use crate::document::{Data, Num};
+use crate::document::{Data, Node, Num};
 use crate::emit::{inside_option, is_collection};
 use crate::errors::{Errors, Range};
-use crate::model::{Body, Field, Input, Struct, Word};
+use crate::model::{Body, Field, Input, Role, Struct, Word};
 use crate::rule::{Type, type_of};
 use crate::syntax::{Constraint, DefaultValue, Given};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use std::cmp::Ordering;
-use syn::LitStr;
+use syn::{GenericParam, Generics, LitStr};
 
 /// Checks the input.
 pub fn validate(input: &Input, errors: &mut Errors) {
@@ -16,7 +18,7 @@ pub fn validate(input: &Input, errors: &mut Errors) {
         errors.add(Range::of(lifetime), "a config owns its values: it cannot have lifetimes");
     }
     match &input.body {
-        Body::Struct(config) => validate_struct(config, errors),
+        Body::Struct(config) => validate_struct(config, &input.generics, errors),
         Body::Enum(words) => validate_words(words, errors),
         Body::Union(variants) => {
             for variant in variants {
@@ -27,17 +29,21 @@ pub fn validate(input: &Input, errors: &mut Errors) {
     }
 }
 
-fn validate_struct(config: &Struct, errors: &mut Errors) {
+fn validate_struct(config: &Struct, generics: &Generics, errors: &mut Errors) {
     if let Some(tag) = &config.tag {
         not_empty(&LitStr::value(tag), tag.span().into(), errors);
     }
-    for (k, field) in config.fields.iter().enumerate() {
+    let keys: Vec<_> = config.keys().collect();
+    for (k, field) in keys.iter().enumerate() {
         validate_field(field, errors);
-        if let Some(earlier) = config.fields[..k].iter().find(|earlier| earlier.key == field.key) {
+        if let Some(earlier) = keys[..k].iter().find(|earlier| earlier.key == field.key) {
             errors.add(field.range, format!("the name \"{}\" is already that of `{}`", field.key, earlier.ident));
         }
     }
-    validate_old_names(&config.fields, errors);
+    for field in config.fields.iter().filter(|field| matches!(field.role, Role::Flattened(_))) {
+        validate_flattened(field, generics, errors);
+    }
+    validate_old_names(&keys, errors);
     for rule in &config.rules {
         let found = type_of(&rule.expr, errors);
         if matches!(found, Type::Number | Type::Text) {
@@ -64,7 +70,39 @@ fn validate_field(field: &Field, errors: &mut Errors) {
     validate_constraint(&field.constraint, errors);
 }
 
-fn validate_old_names(fields: &[Field], errors: &mut Errors) {
+/// A flattened config's fields are counted before any type parameter is known.
+fn validate_flattened(field: &Field, generics: &Generics, errors: &mut Errors) {
+    let parameters: Vec<_> = generics.params.iter().map(name_of).collect();
+    if mentions(field.ty.to_token_stream(), &parameters) {
+        errors.add(Range::of(&field.ty), "a flattened config cannot depend on a type parameter");
+    }
+    if let Some(DefaultValue { value, range }) = &field.default
+        && !matches!(value, Given::Literal(Node { data: Data::Table(entries), .. }) if !entries.is_empty())
+    {
+        errors.add(
+            *range,
+            "the default of a flattened config is a table of other defaults for its fields: `{ key = value }`",
+        );
+    }
+}
+
+fn name_of(parameter: &GenericParam) -> String {
+    match parameter {
+        GenericParam::Type(parameter) => parameter.ident.to_string(),
+        GenericParam::Const(parameter) => parameter.ident.to_string(),
+        GenericParam::Lifetime(parameter) => parameter.lifetime.ident.to_string(),
+    }
+}
+
+fn mentions(tokens: TokenStream, names: &[String]) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => names.contains(&ident.to_string()),
+        TokenTree::Group(group) => mentions(group.stream(), names),
+        _ => false,
+    })
+}
+
+fn validate_old_names(fields: &[&Field], errors: &mut Errors) {
     let mut seen: Vec<(String, &Field)> = Vec::new();
     for field in fields {
         for old in &field.notes.renamed_from {

@@ -1,12 +1,12 @@
 //! Constants that the compiler evaluates: what only it knows, the types of fields and of nested configs.
 
-use super::{assertion, keys, respan};
+use super::{assertion, flatten, keys, respan};
 use crate::document::Data;
 use crate::errors::Range;
-use crate::model::{Field, Input, Struct};
+use crate::model::{Field, Input, Role, Struct};
 use crate::rule;
 use crate::syntax::Constraint;
-use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::quote;
 use syn::{GenericArgument, PathArguments, Type, TypePath};
 
@@ -18,7 +18,10 @@ pub fn asserts(input: &Input, config: &Struct) -> TokenStream {
     let ident = &input.ident;
     let schema = quote!(<#ident as __config::ModelConfig>::SCHEMA);
     let mut out = TokenStream::new();
-    for (k, field) in config.fields.iter().enumerate() {
+    for (field, k) in config.fields.iter().zip(flatten::positions(config)) {
+        if !matches!(field.role, Role::Key) {
+            continue;
+        }
         assert_constraint(&field.constraint, field, 0, &mut out);
         if let Some(unit) = &field.notes.unit
             && !is_surely(Wanted::Measured, element_type(&field.ty, 0))
@@ -32,7 +35,6 @@ pub fn asserts(input: &Input, config: &Struct) -> TokenStream {
             let message = format!("`secret` is for strings, numbers and lists of them; `{}` is neither", field.key);
             out.extend(assert_kind(Wanted::Plain, &message, range, field, 0));
         }
-        let k = Literal::usize_unsuffixed(k);
         if let Some(example) = &field.notes.example {
             out.extend(assertion(example.range, &quote!(__config::check::assert_example), quote!(#schema, #k)));
         }

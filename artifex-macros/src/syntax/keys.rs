@@ -31,6 +31,8 @@ pub const FIELD: Grammar = Grammar {
         "each",
         "keys",
         "values",
+        "flatten",
+        "skip",
         "rename",
         "renamed_from",
         "deprecated",

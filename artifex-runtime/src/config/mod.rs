@@ -7,6 +7,7 @@ pub mod decimal;
 pub mod diff;
 pub mod doc;
 pub mod fingerprint;
+pub mod flatten;
 pub mod front;
 pub mod hidden;
 pub mod interop;

@@ -92,6 +92,15 @@ impl Tree {
         self
     }
 
+    /// Adds all entries of another table. For flattened configs written in Rust.
+    #[must_use]
+    pub fn with_all(mut self, table: Self) -> Self {
+        if let (TreeValue::Table(entries), TreeValue::Table(more)) = (&mut self.value, table.value) {
+            entries.extend(more);
+        }
+        self
+    }
+
     /// Puts `type = tag` first. For unions written in Rust.
     #[must_use]
     pub fn tagged(mut self, tag: &str) -> Self {

@@ -1,7 +1,7 @@
 //! How Rust types appear in a config: the kind that the walker checks, and the way to and from a document.
 
 use super::doc::Span;
-use super::doc::{Data, Doc, Node, Num, Number};
+use super::doc::{Data, Doc, Entry, Node, Num, Number};
 use super::schema::{Kind, Presence, Schema};
 use super::tree::{Tree, TreeEntry, TreeValue};
 use std::collections::BTreeMap;
@@ -63,6 +63,22 @@ pub fn field_node<'a>(table: &Node<'a>, schema: &'static Schema, k: usize) -> No
         (None, Presence::Default(default)) => default,
         (None, _) => Node::new(table.span, Data::Null),
     }
+}
+
+/// Reads a config whose fields stand among those of another, of `owner`, which may have other defaults for them.
+///
+/// # Errors
+/// [`Unchecked`] if the node is not of this type's kind.
+pub fn decode_flattened<T: ModelConfig>(table: &Node<'_>, owner: &'static Schema) -> Result<T, Unchecked> {
+    let Data::Table(entries) = table.data else { return Err(Unchecked::new(&T::KIND, table)) };
+    let defaults = owner.fields.iter().filter_map(|field| match field.presence {
+        Presence::Default(default) if T::SCHEMA.field(field.name).is_some() && field.entry(table).is_none() => {
+            Some(Entry::new(field.name, default.span, default))
+        }
+        _ => None,
+    });
+    let entries: Vec<_> = entries.iter().copied().chain(defaults).collect();
+    T::decode(&Node::new(table.span, Data::Table(&entries)))
 }
 
 /// Reads a document that the compiler has checked; `config!` and `include_config!` end in this call.

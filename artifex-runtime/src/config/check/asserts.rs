@@ -3,7 +3,7 @@
 use super::check_value;
 use super::message::{Label, Message};
 use super::table::push_fields;
-use crate::config::doc::Node;
+use crate::config::doc::{Entry, Node};
 use crate::config::report::Report;
 use crate::config::schema::{Field, Kind, Presence, Schema, Variant};
 use crate::config::text::same;
@@ -17,6 +17,25 @@ pub const fn assert_default(schema: &Schema, k: usize) {
     if let Presence::Default(node) = &schema.fields[k].presence {
         assert_value(&schema.fields[k], node, "the default: ");
     }
+}
+
+/// Fails the build if an entry cannot be the default of a field of `schema`.
+///
+/// # Panics
+/// While a constant is evaluated, which is how the compiler is told.
+#[track_caller]
+pub const fn assert_override(schema: &'static Schema, entry: &Entry<'_>) {
+    let Some(field) = schema.field(entry.key) else {
+        let mut message = Message::EMPTY;
+        message.push("the default: unknown field `");
+        message.push(entry.key);
+        message.push("` in `");
+        message.push(schema.name);
+        message.push("`");
+        let _ = push_fields(&mut message, schema, entry.key);
+        panic!("{}", message.as_str())
+    };
+    assert_value(field, &entry.value, "the default: ");
 }
 
 /// Fails the build if the example of field `k` is outside its own constraint. The derive calls it, spanned at the example.
