@@ -9,13 +9,13 @@ mod flatten;
 use crate::errors::{Errors, Range};
 use crate::model::{Body, Field, Input, Role, Struct};
 use crate::rule::{self, Expr, Kind, Rule};
-use crate::syntax::{Bound, Constraint, Given, Notes};
+use crate::syntax::{Bound, Constraint, Count, Given, Notes};
 use asserts::asserts;
 pub use asserts::{inside_option, is_collection};
 pub use choice::{decode_variant, encode_variant};
 use choice::{emit_enum, emit_union};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Generics, Type, parse_quote};
 
@@ -89,6 +89,11 @@ fn emit_struct(input: &Input, config: &Struct, sound: bool) -> TokenStream {
     let (name, doc) = (ident.unraw().to_string(), &input.doc);
     let generics = bounded(input);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let version = emit_version(config);
+    let write_version = config.version.map(|Count { number, .. }| {
+        let number = Literal::u32_unsuffixed(number);
+        quote!(.with(__config::version::KEY, __config::Tree::int(#number)))
+    });
     let tag = option(config.tag.as_ref().map(|tag| quote!(#tag)));
     let flatten::Lists { constants, fields, rules } = flatten::lists(config);
     let decode = config.fields.iter().zip(flatten::positions(config)).map(|(field, k)| emit_decode(field, &k));
@@ -120,7 +125,7 @@ fn emit_struct(input: &Input, config: &Struct, sound: bool) -> TokenStream {
                 ::core::result::Result::Ok(Self { #(#decode),* })
             }
             fn encode(&self) -> __config::Tree {
-                __config::Tree::table()#(#encode)*
+                __config::Tree::table()#write_version #(#encode)*
             }
         }
         #[automatically_derived]
@@ -129,6 +134,7 @@ fn emit_struct(input: &Input, config: &Struct, sound: bool) -> TokenStream {
                 name: #name,
                 tag: #tag,
                 doc: #doc,
+                version: #version,
                 fields: #fields,
                 rules: #rules,
             };
@@ -136,6 +142,15 @@ fn emit_struct(input: &Input, config: &Struct, sound: bool) -> TokenStream {
         #constants
         #asserts
     }
+}
+
+/// The value of a schema's `version`.
+fn emit_version(config: &Struct) -> TokenStream {
+    option(config.version.map(|Count { number, .. }| {
+        let number = Literal::u32_unsuffixed(number);
+        let migrations = config.migrations.as_ref().map_or_else(|| quote!(&[]), ToTokens::to_token_stream);
+        quote!(__config::version::Version { number: #number, migrations: #migrations })
+    }))
 }
 
 /// `field: value`, where `k` is the field's number in the schema.
@@ -211,6 +226,10 @@ fn emit_notes(notes: &Notes, ty: &Type) -> TokenStream {
     }
     if let Some(note) = &notes.deprecated {
         set.extend(quote!(deprecated: ::core::option::Option::Some(#note),));
+    }
+    if let Some(Count { number, .. }) = notes.since {
+        let number = Literal::u32_unsuffixed(number);
+        set.extend(quote!(since: ::core::option::Option::Some(#number),));
     }
     if notes.secret.is_some() {
         set.extend(quote!(secret: true,));

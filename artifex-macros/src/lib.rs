@@ -87,6 +87,8 @@ use syn::parse_macro_input;
 /// | `tag = "vae"` | the `type` by which a factory's union chooses this config |
 /// | `rule(condition)`, `rule(condition, "message")` | what must hold between fields; any number of rules |
 /// | `rename_all = "kebab-case"` | the style of the fields' names in files, one of serde's (enums too: of the variants' names) |
+/// | `version = 3` | the newest version; files may say `version = 3`, and one of a newer version is refused |
+/// | `version = 3, migrations = MIGRATIONS` | the way from older versions, for `artifex migrate` |
 /// | `crate = path` | where the library is, if not `::artifex` (enums too) |
 ///
 /// # Attributes of a field
@@ -107,6 +109,7 @@ use syn::parse_macro_input;
 /// | `rename = "key"` | the name in files |
 /// | `renamed_from = "old"`, `renamed_from("old", ..)` | old names, which files may use with a warning |
 /// | `deprecated = "what to use"` | files that give it a value get a warning |
+/// | `since = 2` | the version of the config that brought the field |
 /// | `secret` | messages, `Loaded::to_toml` and its `Debug` show `***` for the value |
 /// | `unit = "ms"` | the unit of its numbers, for descriptions |
 /// | `example = value` | a value to show, of the same form as a default |

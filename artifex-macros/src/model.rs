@@ -3,11 +3,11 @@
 use crate::case::Case;
 use crate::errors::{Errors, Range};
 use crate::rule::{self, Rule};
-use crate::syntax::{self, Constraint, DefaultValue, Notes};
+use crate::syntax::{self, Constraint, Count, DefaultValue, Notes};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Fields, Generics, LitStr, Type};
+use syn::{Data, DeriveInput, Expr, Fields, Generics, LitStr, Type};
 
 /// A type with `#[derive(ModelConfig)]`.
 pub struct Input {
@@ -39,6 +39,10 @@ pub enum Body {
 pub struct Struct {
     /// `tag = ".."`
     pub tag: Option<LitStr>,
+    /// `version = 3`
+    pub version: Option<Count>,
+    /// `migrations = MIGRATIONS`
+    pub migrations: Option<Expr>,
     /// The rules.
     pub rules: Vec<Rule>,
     /// The fields, in declaration order.
@@ -130,7 +134,10 @@ pub fn read(input: DeriveInput, errors: &mut Errors) -> Input {
                 for rule in &mut rules {
                     rule::each_path(&mut rule.expr, &mut |path| use_outside_name(path, &fields));
                 }
-                Body::Struct(Struct { tag: container.tag, rules, fields })
+                {
+                    let syntax::Container { tag, version, migrations, .. } = container;
+                    Body::Struct(Struct { tag, version, migrations, rules, fields })
+                }
             }
             Fields::Unnamed(fields) => {
                 errors.add(
@@ -318,6 +325,7 @@ impl Input {
         }
         if let Body::Struct(config) = &mut self.body {
             config.rules.clear();
+            config.migrations = None;
             for field in &mut config.fields {
                 field.default = None;
                 field.constraint = Constraint::default();

@@ -27,6 +27,19 @@ pub struct Container {
     pub krate: Option<Path>,
     /// `rename_all = "kebab-case"`
     pub rename_all: Option<Case>,
+    /// `version = 3`
+    pub version: Option<Count>,
+    /// `migrations = MIGRATIONS`
+    pub migrations: Option<Expr>,
+}
+
+/// A number that counts something, and its tokens.
+#[derive(Clone, Copy)]
+pub struct Count {
+    /// The number.
+    pub number: u32,
+    /// Its tokens.
+    pub range: Range,
 }
 
 /// What stands in the attributes of a field.
@@ -61,6 +74,8 @@ pub struct Notes {
     pub renamed_from: Vec<LitStr>,
     /// `deprecated = "use x"`
     pub deprecated: Option<LitStr>,
+    /// `since = 2`
+    pub since: Option<Count>,
     /// `secret`, and its place
     pub secret: Option<Range>,
 }
@@ -182,6 +197,8 @@ pub fn container(attrs: &[Attribute], is_struct: bool, errors: &mut Errors) -> C
                 out.rename_all =
                     Some(Case::of(&name.value()).map_err(|message| syn::Error::new(name.span(), message))?);
             }
+            "version" => out.version = Some(version(key, meta)?),
+            "migrations" => out.migrations = Some(value_of(key, meta, "MIGRATIONS", Expr::parse)?),
             "crate" => out.krate = Some(value_of(key, meta, "::path", Path::parse_mod_style)?),
             _ => {
                 if !meta.input.peek(token::Paren) {
@@ -220,12 +237,22 @@ pub fn field(attrs: &[Attribute], errors: &mut Errors) -> Field {
                 *place = Some(at);
             }
             "deprecated" => out.notes.deprecated = Some(string_of(key, meta, "\"what to use\"")?),
+            "since" => out.notes.since = Some(version(key, meta)?),
             "unit" => out.notes.unit = Some(string_of(key, meta, "\"ms\"")?),
             _ => constraint(&mut out.constraint, key, meta, errors)?,
         }
         Ok(())
     });
     out
+}
+
+/// `key = 2`
+fn version(key: &str, meta: &ParseNestedMeta) -> Result<Count> {
+    let (number, range) = value_of(key, meta, "2", inline::count)?;
+    match u32::try_from(number) {
+        Ok(number) if number > 0 => Ok(Count { number, range }),
+        _ => Err(range.error("versions count from 1")),
+    }
 }
 
 /// `key = "name"`, `key("name", ..)`

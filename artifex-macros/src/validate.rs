@@ -33,7 +33,13 @@ fn validate_struct(config: &Struct, generics: &Generics, errors: &mut Errors) {
     if let Some(tag) = &config.tag {
         not_empty(&LitStr::value(tag), tag.span().into(), errors);
     }
+    if let (Some(migrations), None) = (&config.migrations, config.version) {
+        errors.add(Range::of(migrations), "migrations lead to a version: write `version = ..` beside them");
+    }
     let keys: Vec<_> = config.keys().collect();
+    for field in &keys {
+        validate_since(config, field, errors);
+    }
     for (k, field) in keys.iter().enumerate() {
         validate_field(field, errors);
         if let Some(earlier) = keys[..k].iter().find(|earlier| earlier.key == field.key) {
@@ -49,6 +55,20 @@ fn validate_struct(config: &Struct, generics: &Generics, errors: &mut Errors) {
         if matches!(found, Type::Number | Type::Text) {
             errors.add(rule.expr.range, "a rule is a condition, for instance `channels % heads == 0`");
         }
+    }
+}
+
+fn validate_since(config: &Struct, field: &Field, errors: &mut Errors) {
+    if config.version.is_some() && field.key == "version" {
+        errors.add(field.range, "`version` is the key of the config's own version; give the field another name");
+    }
+    match (field.notes.since, config.version) {
+        (Some(since), None) => {
+            errors.add(since.range, "`since` is a version of the config: give the struct a `version`")
+        }
+        (Some(since), Some(version)) if since.number > version.number => errors
+            .add(since.range, format!("`since` is {}, but the config is at version {}", since.number, version.number)),
+        _ => {}
     }
 }
 

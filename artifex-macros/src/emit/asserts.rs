@@ -42,6 +42,15 @@ pub fn asserts(input: &Input, config: &Struct) -> TokenStream {
             out.extend(assertion(default.range, &quote!(__config::check::assert_default), quote!(#schema, #k)));
         }
     }
+    if let Some(migrations) = &config.migrations {
+        let version = quote! {
+            match &#schema.version {
+                ::core::option::Option::Some(__version) => __version,
+                ::core::option::Option::None => ::core::unreachable!(),
+            }
+        };
+        out.extend(assertion(Range::of(migrations), &quote!(__config::version::assert_migrations), version));
+    }
     for rule in &config.rules {
         for path in rule::paths(&rule.expr) {
             let keys = keys(&path.keys);

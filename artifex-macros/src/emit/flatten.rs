@@ -73,6 +73,8 @@ pub fn asserts(input: &Input, config: &Struct) -> TokenStream {
     let own = config.keys().flat_map(|field| {
         std::iter::once(field.key.clone()).chain(field.notes.renamed_from.iter().map(syn::LitStr::value))
     });
+    let version = config.version.map(|_| quote!(__config::version::KEY));
+    let own = own.map(|name| quote!(#name)).chain(version);
     let own = quote!(&[#(#own),*]);
     let mut out = TokenStream::new();
     let mut earlier: Vec<TokenStream> = Vec::new();

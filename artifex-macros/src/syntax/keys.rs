@@ -13,7 +13,8 @@ pub struct Grammar {
 }
 
 /// The keys of a struct.
-pub const STRUCT: Grammar = Grammar { place: "a struct", keys: &["tag", "rule", "rename_all", "crate"] };
+pub const STRUCT: Grammar =
+    Grammar { place: "a struct", keys: &["tag", "rule", "rename_all", "version", "migrations", "crate"] };
 /// The keys of an enum.
 pub const ENUM: Grammar = Grammar { place: "an enum", keys: &["rename_all", "crate"] };
 /// The keys of a field.
@@ -36,6 +37,7 @@ pub const FIELD: Grammar = Grammar {
         "rename",
         "renamed_from",
         "deprecated",
+        "since",
         "secret",
         "unit",
         "example",

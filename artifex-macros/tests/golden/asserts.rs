@@ -36,6 +36,7 @@ const _: () = {
             name: "Net",
             tag: ::core::option::Option::None,
             doc: "",
+            version: ::core::option::Option::None,
             fields: &[
                 __config::schema::Field {
                     name: "width",

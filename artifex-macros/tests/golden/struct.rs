@@ -62,6 +62,7 @@ const _: () = {
             name: "VAEConfig",
             tag: ::core::option::Option::Some("vae"),
             doc: "A VAE.\n\nWith two halves.",
+            version: ::core::option::Option::None,
             fields: &[
                 __config::schema::Field {
                     name: "encoder",

@@ -8,6 +8,7 @@ mod broken_rule;
 mod constraint;
 mod message;
 mod table;
+mod version;
 mod warn;
 
 use super::doc::{Data, Doc, Node};

@@ -90,6 +90,15 @@ const fn entry_of(entries: &'static [Entry<'static>], key: &str) -> Option<&'sta
 /// While a constant is evaluated, which is how the compiler is told.
 #[track_caller]
 pub const fn assert_names(owner: &str, own: &[&str], earlier: &[&Schema], flattened: &Schema) {
+    if flattened.version.is_some() {
+        let mut message = Text::<256>::EMPTY;
+        message.push("`");
+        message.push(flattened.name);
+        message.push("` has a `version` of its own; in `");
+        message.push(owner);
+        message.push("` it has no table that could say it");
+        panic!("{}", message.as_str())
+    }
     let mut i = 0;
     while i < own.len() {
         if flattened.accepts(own[i]).is_some() {

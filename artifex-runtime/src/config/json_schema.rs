@@ -6,6 +6,7 @@
 
 use super::doc::{Data, Num, Number};
 use super::schema::{Bound, Constraint, Enum, Field, Kind, Presence, Schema, Union, Variant};
+use super::version::{self, Version};
 use serde_json::{Map, Value as Json, json};
 
 /// The dialect of the canonical profile.
@@ -215,6 +216,13 @@ fn table(schema: &'static Schema, definitions: &mut Definitions) -> Json {
         }
     }
     let mut properties = Map::new();
+    if let Some(Version { number, migrations }) = schema.version {
+        // A table that has to be migrated is not accepted as it is.
+        let oldest = if migrations.is_empty() { 1 } else { number };
+        let doc = format!("The version of `{}` that the table is of.", schema.name);
+        let version = json!({ "type": "integer", "minimum": oldest, "maximum": number, "description": doc });
+        properties.insert(version::KEY.into(), version);
+    }
     for field in schema.fields {
         let own = property(field, definitions);
         for old in field.notes.renamed_from {
@@ -301,6 +309,11 @@ fn property(field: &Field, definitions: &mut Definitions) -> Json {
     if let Some(unit) = field.notes.unit {
         description.push_str(if description.is_empty() { "Unit: " } else { "\n\nUnit: " });
         description.push_str(unit);
+    }
+    if let Some(since) = field.notes.since {
+        description.push_str(if description.is_empty() { "Since version " } else { "\n\nSince version " });
+        description.push_str(&since.to_string());
+        description.push('.');
     }
     if let Some(note) = field.notes.deprecated {
         description.push_str(if description.is_empty() { "Deprecated: " } else { "\n\nDeprecated: " });

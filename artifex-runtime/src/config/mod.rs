@@ -25,6 +25,7 @@ pub mod text;
 pub mod toml_text;
 pub mod tree;
 pub mod value;
+pub mod version;
 
 pub use artifex_macros::{ModelConfig, check_file, config, include_config};
 pub use check::check;

@@ -37,6 +37,8 @@ pub enum Code {
     Rule,
     /// One field under two of its names.
     DuplicateField,
+    /// A table of a version that is not this program's; a warning where it can be read all the same.
+    Version,
     /// A warning: an old name of a field.
     Renamed,
     /// A warning: something that will go away.
@@ -58,6 +60,7 @@ impl Code {
             Self::UnknownType => "unknown-type",
             Self::Rule => "rule",
             Self::DuplicateField => "duplicate-field",
+            Self::Version => "version",
             Self::Renamed => "renamed",
             Self::Deprecated => "deprecated",
         }

@@ -2,6 +2,7 @@
 
 use super::doc::{Data, Entry, Node, Number};
 use super::rule::Rule;
+use super::version::Version;
 
 /// A config type: its fields in declaration order and the rules that relate them.
 #[derive(Clone, Copy, Debug)]
@@ -12,6 +13,8 @@ pub struct Schema {
     pub tag: Option<&'static str>,
     /// The doc comment.
     pub doc: &'static str,
+    /// The version that files may say they have, and the way to it.
+    pub version: Option<Version>,
     /// The fields, in declaration order.
     pub fields: &'static [Field],
     /// The rules, in declaration order.
@@ -48,13 +51,16 @@ pub struct Notes {
     pub renamed_from: &'static [&'static str],
     /// Why it should not be used any more, and what to use.
     pub deprecated: Option<&'static str>,
+    /// The first version of the config that has it.
+    pub since: Option<u32>,
     /// Whether its value is never shown.
     pub secret: bool,
 }
 
 impl Notes {
     /// Nothing.
-    pub const NONE: Self = Self { unit: None, example: None, renamed_from: &[], deprecated: None, secret: false };
+    pub const NONE: Self =
+        Self { unit: None, example: None, renamed_from: &[], deprecated: None, since: None, secret: false };
 }
 
 /// What happens when a field is absent.

@@ -125,7 +125,8 @@ pub enum Choice {
 }
 
 /// A tree. Constants cannot refer to themselves, so the derive cannot make a recursive config; by hand, a static can.
-static TREE: Schema = Schema { name: "Tree", tag: None, doc: "A tree.", fields: &TREE_FIELDS, rules: &[] };
+static TREE: Schema =
+    Schema { name: "Tree", tag: None, doc: "A tree.", version: None, fields: &TREE_FIELDS, rules: &[] };
 
 static TREE_FIELDS: [Field; 4] = [
     field("value", i32::KIND, Constraint::NONE),

@@ -2,6 +2,7 @@
 
 use super::broken_rule::{broken_rule, reads_reported};
 use super::message::{LISTED, Label, Message, Nearest, QUOTED, message};
+use super::version::{check_since, check_version, is_version};
 use super::{check_value, warn, wrong_type};
 use crate::config::doc::{Data, Entry, Node};
 use crate::config::report::{Code, Report};
@@ -26,6 +27,9 @@ pub(super) const fn check_table<const N: usize>(
     tag: Tag,
 ) {
     let Data::Table(entries) = node.data else { return };
+    if !check_version(report, schema, node) {
+        return;
+    }
     let mut meant = Meant([false; 128]);
     let mut i = 0;
     while i < entries.len() {
@@ -38,12 +42,14 @@ pub(super) const fn check_table<const N: usize>(
                 if field.notes.secret {
                     report.hide(entry.value.span);
                 }
+                check_since(report, schema, field, entry, node);
                 if warn::name(report, field, entry, node) {
                     check_value(report, registered, &field.kind, &field.constraint, label, &entry.value);
                 }
             }
             (None, true, Tag::Chosen) => {}
             (None, true, Tag::Own) if schema.tag.is_some() => check_tag(report, schema, &entry.value),
+            (None, _, _) if is_version(schema, entry) => {}
             (None, _, _) => unknown_field(report, schema, entry, &mut meant),
         }
         i += 1;

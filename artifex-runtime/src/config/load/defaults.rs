@@ -4,6 +4,7 @@ use super::schema_of;
 use crate::config::doc::Span;
 use crate::config::schema::{Kind, Presence, Schema};
 use crate::config::tree::{Tree, TreeEntry, TreeValue};
+use crate::config::version;
 
 /// The source of defaults: not a text, so it has no place.
 pub(super) const DEFAULTS: u32 = u32::MAX;
@@ -33,6 +34,17 @@ pub(super) fn fill_defaults(kind: &Kind, tree: &mut Tree, registered: &[&'static
     }
     let Some(schema) = schema_of(kind, tree, registered) else { return };
     let TreeValue::Table(entries) = &mut tree.value else { return };
+    if let Some(version) = schema.version {
+        // What was read is of the newest version now.
+        let number = Tree::int(version.number.into()).value;
+        match entries.iter_mut().find(|entry| entry.key == version::KEY) {
+            Some(entry) => entry.value.value = number,
+            None => {
+                let span = Span { source: DEFAULTS, start: 0, end: 0 };
+                entries.push(TreeEntry { key: version::KEY.to_owned(), span, value: Tree { span, value: number } });
+            }
+        }
+    }
     for field in schema.fields {
         if let Presence::Default(node) = &field.presence
             && entries.iter().all(|entry| entry.key != field.name)

@@ -9,67 +9,8 @@ use crate::config::toml_text;
 use crate::config::tree::TreeValue;
 use edit::dotted;
 
+pub use crate::config::version::{Migration, Step, assert_chain};
 pub use edit::{EditError, move_key, remove, rename_key, set};
-
-/// What changed between two versions of a config.
-///
-/// ```
-/// use artifex::config::migrate::{Migration, Step, assert_chain, migrate};
-///
-/// const MIGRATIONS: &[Migration] = &[Migration {
-///     from_version: 1,
-///     to_version: 2,
-///     steps: &[Step::Rename { from: &["train", "lr"], to: "learning_rate" }],
-/// }];
-/// // The compiler sees to it that no version is left out.
-/// const _: () = assert_chain(MIGRATIONS);
-///
-/// let migrated = migrate("[train]\nlr = 1e-3  # tuned\n", MIGRATIONS, "version")?;
-/// assert_eq!(migrated.text, "version = 2\n\n[train]\nlearning_rate = 1e-3  # tuned\n");
-/// assert_eq!(migrated.applied, ["1 -> 2: renamed `train.lr` to `train.learning_rate`"]);
-/// # Ok::<(), artifex::config::migrate::MigrateError>(())
-/// ```
-#[derive(Clone, Copy, Debug)]
-pub struct Migration {
-    /// The version that it starts from.
-    pub from_version: u32,
-    /// The version that it leads to.
-    pub to_version: u32,
-    /// What is done, in order.
-    pub steps: &'static [Step],
-}
-
-/// One change. A step whose key is not in the file does nothing; only [`Step::Set`] adds one. Where a path goes through a list of
-/// tables, a step is done in each of them.
-#[derive(Clone, Copy, Debug)]
-pub enum Step {
-    /// A key has another name.
-    Rename {
-        /// The path of the key.
-        from: &'static [&'static str],
-        /// The new name.
-        to: &'static str,
-    },
-    /// A value or table is at another path.
-    Move {
-        /// Where it was.
-        from: &'static [&'static str],
-        /// Where it is.
-        to: &'static [&'static str],
-    },
-    /// A key is gone.
-    Remove {
-        /// The path of the key.
-        path: &'static [&'static str],
-    },
-    /// A key has this value, whatever it was before.
-    Set {
-        /// The path of the key.
-        path: &'static [&'static str],
-        /// The value, as TOML.
-        value: &'static str,
-    },
-}
 
 impl Step {
     fn apply(&self, text: &str) -> Result<String, EditError> {
@@ -213,26 +154,6 @@ fn version_of(text: &str, key: &str) -> Result<Option<u32>, MigrateError> {
     number.map(Some).ok_or(MigrateError::NotAVersion { key: key.to_owned(), found })
 }
 
-/// Fails the build unless each migration goes up, and starts where the one before it ended.
-///
-/// # Panics
-/// While a constant is evaluated, which is how the compiler is told.
-#[track_caller]
-pub const fn assert_chain(migrations: &[Migration]) {
-    let mut k = 0;
-    while k < migrations.len() {
-        assert!(
-            migrations[k].from_version < migrations[k].to_version,
-            "a migration leads to a version that is not newer"
-        );
-        assert!(
-            k == 0 || migrations[k - 1].to_version == migrations[k].from_version,
-            "a migration does not start at the version where the one before it ended"
-        );
-        k += 1;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{MigrateError, Migration, Step, assert_chain, migrate};
@@ -348,18 +269,5 @@ decay = 0.99
         );
         assert!(matches!(migrate("x = \n", MIGRATIONS, "version"), Err(MigrateError::Text(_))));
         assert!(error("a = 1\nx = \n").starts_with("line 2, column 5: not TOML: "), "{}", error("a = 1\nx = \n"));
-    }
-
-    #[test]
-    #[should_panic(expected = "does not start at the version where the one before it ended")]
-    fn a_gap_is_refused() {
-        let migration = |from_version, to_version| Migration { from_version, to_version, steps: &[] };
-        assert_chain(&[migration(1, 2), migration(3, 4)]);
-    }
-
-    #[test]
-    #[should_panic(expected = "a version that is not newer")]
-    fn a_step_back_is_refused() {
-        assert_chain(&[Migration { from_version: 2, to_version: 2, steps: &[] }]);
     }
 }

@@ -200,6 +200,13 @@ impl<'a> Page<'a> {
                     self.tags(section, schema).iter().map(|tag| code(&format!("type = \"{tag}\""))).collect();
                 parts.push(tags.join(" or "));
                 parts.push(self.doc(schema.doc));
+                if let Some(version) = schema.version {
+                    parts.push(fill(&format!(
+                        "At version {}: a file may say {}.",
+                        version.number,
+                        code(&format!("version = {}", version.number))
+                    )));
+                }
                 let fields: Vec<_> = schema.fields.iter().map(|field| self.field(field)).collect();
                 // A label also keeps the fields apart from a list that ends the documentation.
                 parts.push(if fields.is_empty() { "No fields." } else { "Fields:" }.to_owned());
@@ -257,7 +264,7 @@ impl<'a> Page<'a> {
                 }
             }
         }
-        let Notes { unit, example, renamed_from, deprecated, secret } = field.notes;
+        let Notes { unit, example, renamed_from, deprecated, since, secret } = field.notes;
         if let Some(unit) = unit {
             let _ = write!(head, " Unit: {}.", escape(unit));
         }
@@ -266,6 +273,9 @@ impl<'a> Page<'a> {
         }
         if secret {
             head.push_str(" Secret: its value is never shown.");
+        }
+        if let Some(since) = since {
+            let _ = write!(head, " Since version {since}.");
         }
         if !renamed_from.is_empty() {
             let old: Vec<_> = renamed_from.iter().map(|name| code(name)).collect();
