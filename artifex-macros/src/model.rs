@@ -42,7 +42,7 @@ pub struct Struct {
     /// `version = 3`
     pub version: Option<Count>,
     /// `migrations = MIGRATIONS`
-    pub migrations: Option<Expr>,
+    pub migrations: Option<Box<Expr>>,
     /// The rules.
     pub rules: Vec<Rule>,
     /// The fields, in declaration order.

@@ -30,7 +30,7 @@ pub struct Container {
     /// `version = 3`
     pub version: Option<Count>,
     /// `migrations = MIGRATIONS`
-    pub migrations: Option<Expr>,
+    pub migrations: Option<Box<Expr>>,
 }
 
 /// A number that counts something, and its tokens.
@@ -198,7 +198,7 @@ pub fn container(attrs: &[Attribute], is_struct: bool, errors: &mut Errors) -> C
                     Some(Case::of(&name.value()).map_err(|message| syn::Error::new(name.span(), message))?);
             }
             "version" => out.version = Some(version(key, meta)?),
-            "migrations" => out.migrations = Some(value_of(key, meta, "MIGRATIONS", Expr::parse)?),
+            "migrations" => out.migrations = Some(Box::new(value_of(key, meta, "MIGRATIONS", Expr::parse)?)),
             "crate" => out.krate = Some(value_of(key, meta, "::path", Path::parse_mod_style)?),
             _ => {
                 if !meta.input.peek(token::Paren) {

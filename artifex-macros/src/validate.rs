@@ -64,7 +64,7 @@ fn validate_since(config: &Struct, field: &Field, errors: &mut Errors) {
     }
     match (field.notes.since, config.version) {
         (Some(since), None) => {
-            errors.add(since.range, "`since` is a version of the config: give the struct a `version`")
+            errors.add(since.range, "`since` is a version of the config: give the struct a `version`");
         }
         (Some(since), Some(version)) if since.number > version.number => errors
             .add(since.range, format!("`since` is {}, but the config is at version {}", since.number, version.number)),

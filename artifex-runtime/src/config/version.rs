@@ -3,7 +3,8 @@
 /// The key of a table's version, where its config has one.
 pub const KEY: &str = "version";
 
-/// The version of a config: `#[config(version = 3, migrations = MIGRATIONS)]`.
+/// The version of a config: `#[config(version = 3, migrations = MIGRATIONS)]`. A table that does not say its version is of the
+/// newest.
 #[derive(Clone, Copy, Debug)]
 pub struct Version {
     /// The newest version, which this program knows.
@@ -72,17 +73,6 @@ pub enum Step {
     },
 }
 
-impl Version {
-    /// The version of a table that does not say its own: the oldest one known.
-    #[must_use]
-    pub const fn oldest(&self) -> u32 {
-        match self.migrations {
-            [] => self.number,
-            [first, ..] => first.from_version,
-        }
-    }
-}
-
 /// Fails the build unless each migration goes up, and starts where the one before it ended.
 ///
 /// # Panics
@@ -141,6 +131,7 @@ mod tests {
     #[test]
     #[should_panic(expected = "does not lead to the version of the config")]
     fn a_chain_that_ends_early_is_refused() {
-        assert_migrations(&Version { number: 3, migrations: &[migration(1, 2)] });
+        const EARLY: &[Migration] = &[migration(1, 2)];
+        assert_migrations(&Version { number: 3, migrations: EARLY });
     }
 }

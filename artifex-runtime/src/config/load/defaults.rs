@@ -37,12 +37,11 @@ pub(super) fn fill_defaults(kind: &Kind, tree: &mut Tree, registered: &[&'static
     if let Some(version) = schema.version {
         // What was read is of the newest version now.
         let number = Tree::int(version.number.into()).value;
-        match entries.iter_mut().find(|entry| entry.key == version::KEY) {
-            Some(entry) => entry.value.value = number,
-            None => {
-                let span = Span { source: DEFAULTS, start: 0, end: 0 };
-                entries.push(TreeEntry { key: version::KEY.to_owned(), span, value: Tree { span, value: number } });
-            }
+        if let Some(entry) = entries.iter_mut().find(|entry| entry.key == version::KEY) {
+            entry.value.value = number;
+        } else {
+            let span = Span { source: DEFAULTS, start: 0, end: 0 };
+            entries.push(TreeEntry { key: version::KEY.to_owned(), span, value: Tree { span, value: number } });
         }
     }
     for field in schema.fields {

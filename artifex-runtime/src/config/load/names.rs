@@ -34,7 +34,7 @@ pub(super) fn use_its_names(kind: &Kind, below: &mut Tree, layer: &Tree, registe
 }
 
 /// Renames the fields of a checked tree that have an old name.
-pub(super) fn use_new_names(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {
+pub(in crate::config) fn use_new_names(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {
     if let (Kind::Option(inner), false) = (kind, tree.value == TreeValue::Null) {
         return use_new_names(inner, tree, registered);
     }

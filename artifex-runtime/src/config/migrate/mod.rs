@@ -1,37 +1,52 @@
 //! Bringing a file of an older version up to date, without touching anything else in it: comments, order and layout stay.
 
 pub mod edit;
+mod file;
 mod insert;
 mod layout;
 
 use crate::config::doc::Num;
 use crate::config::toml_text;
-use crate::config::tree::TreeValue;
+use crate::config::tree::{Tree, TreeValue};
 use edit::dotted;
 
 pub use crate::config::version::{Migration, Step, assert_chain};
 pub use edit::{EditError, move_key, remove, rename_key, set};
+pub use file::{File, update};
 
 impl Step {
-    fn apply(&self, text: &str) -> Result<String, EditError> {
+    /// Does the step to the table at a path.
+    fn apply(&self, text: &str, table: &[&str]) -> Result<String, EditError> {
+        let at = |path: &[&'static str]| [table, path].concat();
         match self {
-            Self::Rename { from, to } => rename_key(text, from, to),
-            Self::Move { from, to } => move_key(text, from, to),
-            Self::Remove { path } => remove(text, path),
-            Self::Set { path, value } => set(text, path, value),
+            Self::Rename { from, to } => rename_key(text, &at(from), to),
+            Self::Move { from, to } => move_key(text, &at(from), &at(to)),
+            Self::Remove { path } => remove(text, &at(path)),
+            Self::Set { path, value } => set(text, &at(path), value),
         }
     }
 
-    /// What the step did, in words.
-    fn done(&self) -> String {
+    /// What the step did to the table at a path, in words.
+    fn done(&self, table: &[&str]) -> String {
+        let at = |path: &[&'static str]| dotted(&[table, path].concat());
         match self {
             Self::Rename { from, to } => {
                 let parent = &from[..from.len().saturating_sub(1)];
-                format!("renamed `{}` to `{}`", dotted(from), dotted(&[parent, &[*to]].concat()))
+                format!("renamed `{}` to `{}`", at(from), at(&[parent, &[*to]].concat()))
             }
-            Self::Move { from, to } => format!("moved `{}` to `{}`", dotted(from), dotted(to)),
-            Self::Remove { path } => format!("removed `{}`", dotted(path)),
-            Self::Set { path, value } => format!("set `{}` to `{value}`", dotted(path)),
+            Self::Move { from, to } => format!("moved `{}` to `{}`", at(from), at(to)),
+            Self::Remove { path } => format!("removed `{}`", at(path)),
+            Self::Set { path, value } => format!("set `{}` to `{value}`", at(path)),
+        }
+    }
+
+    /// Whether the step has something to do to a table.
+    fn applies(&self, table: &Tree) -> bool {
+        match self {
+            Self::Set { .. } => true,
+            Self::Rename { from: path, .. } | Self::Move { from: path, .. } | Self::Remove { path } => {
+                path.iter().try_fold(table, |tree, key| tree.get(key)).is_some()
+            }
         }
     }
 }
@@ -81,6 +96,52 @@ pub enum MigrateError {
         /// The oldest version there is a migration for.
         oldest: u32,
     },
+    /// The tables of a list are of different versions or types.
+    #[error(
+        "the tables of the list `{path}` are of different versions or types; bring them to one version by hand first"
+    )]
+    Mixed {
+        /// The path of the list.
+        path: String,
+    },
+    /// A field stands under its old name and under its new one.
+    #[error("line {line}, column {column}: `{from}` cannot become `{to}`, which is set too; remove one of them")]
+    Taken {
+        /// The line, from 1.
+        line: usize,
+        /// The column in characters, from 1.
+        column: usize,
+        /// The old name.
+        from: String,
+        /// The new name.
+        to: String,
+    },
+    /// A text says several things in one place, not all of which change.
+    #[error(
+        "a name stands for several tables at once, so that a change to one changes another ({change}); rename it by hand"
+    )]
+    Entangled {
+        /// What would change as well.
+        change: String,
+    },
+    /// A step of a migration that only TOML files can take.
+    #[error("the file is {format}, where only names and versions can be rewritten; do this by hand: {step}")]
+    Format {
+        /// What the step would have done.
+        step: String,
+        /// The format.
+        format: &'static str,
+    },
+    /// The text is not of its format.
+    #[error("line {line}, column {column}: {message}")]
+    Syntax {
+        /// The line, from 1.
+        line: usize,
+        /// The column in characters, from 1.
+        column: usize,
+        /// What is wrong.
+        message: String,
+    },
     /// A step failed.
     #[error("from version {from} to {to}: {error}")]
     Step {
@@ -103,12 +164,12 @@ pub enum MigrateError {
 /// # Errors
 /// [`MigrateError`]: the file is newer than the newest version, or a step failed. Nothing is half done: the text that came in is
 /// still there.
-pub fn migrate(text: &str, migrations: &[Migration], version_key: &str) -> Result<Migrated, MigrateError> {
+pub fn migrate(text: &str, migrations: &'static [Migration], version_key: &str) -> Result<Migrated, MigrateError> {
     let unchanged = Migrated { text: text.to_owned(), applied: Vec::new() };
     let newest = migrations.iter().map(|migration| migration.to_version).max();
     let oldest = migrations.iter().map(|migration| migration.from_version).min();
     let (Some(newest), Some(oldest)) = (newest, oldest) else { return Ok(unchanged) };
-    let mut version = version_of(text, version_key)?.unwrap_or(oldest);
+    let version = version_of(text, version_key)?.unwrap_or(oldest);
     let key = || version_key.to_owned();
     if version > newest {
         return Err(MigrateError::Newer { key: key(), found: version, newest });
@@ -116,25 +177,39 @@ pub fn migrate(text: &str, migrations: &[Migration], version_key: &str) -> Resul
     if version == newest {
         return Ok(unchanged);
     }
-    let found = version;
     let Migrated { mut text, mut applied } = unchanged;
-    while version < newest {
-        let next =
-            migrations.iter().find(|migration| migration.from_version == version && migration.to_version > version);
-        let Some(Migration { from_version: from, to_version: to, steps }) = next.copied() else {
-            return Err(MigrateError::NoWay { key: key(), found, newest, oldest });
-        };
-        for step in steps {
-            let after = step.apply(&text).map_err(|error| MigrateError::Step { from, to, error })?;
-            if after != text {
-                applied.push(format!("{from} -> {to}: {}", step.done()));
-                text = after;
-            }
+    for (Migration { from_version: from, to_version: to, .. }, step) in chain(migrations, version, newest, version_key)?
+    {
+        let after = step.apply(&text, &[]).map_err(|error| MigrateError::Step { from, to, error })?;
+        if after != text {
+            applied.push(format!("{from} -> {to}: {}", step.done(&[])));
+            text = after;
         }
-        version = to;
     }
     let text = set(&text, &[version_key], &newest.to_string())?;
     Ok(Migrated { text, applied })
+}
+
+/// The steps between two versions, each with its migration. Without migrations there is nothing to be done.
+fn chain(
+    migrations: &'static [Migration],
+    found: u32,
+    newest: u32,
+    key: &str,
+) -> Result<Vec<(Migration, &'static Step)>, MigrateError> {
+    let mut steps = Vec::new();
+    let mut version = found;
+    let oldest = migrations.iter().map(|migration| migration.from_version).min();
+    while let (Some(oldest), true) = (oldest, version < newest) {
+        let next =
+            migrations.iter().find(|migration| migration.from_version == version && migration.to_version > version);
+        let Some(migration) = next else {
+            return Err(MigrateError::NoWay { key: key.to_owned(), found, newest, oldest });
+        };
+        steps.extend(migration.steps.iter().map(|step| (*migration, step)));
+        version = migration.to_version;
+    }
+    Ok(steps)
 }
 
 /// The version that a text says it has.
@@ -143,15 +218,23 @@ fn version_of(text: &str, key: &str) -> Result<Option<u32>, MigrateError> {
     remove(text, &[key])?;
     let Ok(tree) = toml_text::parse(text, 0) else { return Ok(None) };
     let Some(value) = tree.get(key) else { return Ok(None) };
-    let number = match &value.value {
+    version_number(value).map(Some).ok_or_else(|| not_a_version(key.to_owned(), value))
+}
+
+/// The number of a version.
+fn version_number(value: &Tree) -> Option<u32> {
+    match &value.value {
         TreeValue::Num(Num::Int(n), _) => u32::try_from(*n).ok(),
         _ => None,
-    };
+    }
+}
+
+fn not_a_version(key: String, value: &Tree) -> MigrateError {
     let found = match &value.value {
         TreeValue::Other(noun) => (*noun).to_owned(),
         _ => toml_text::inline(value),
     };
-    number.map(Some).ok_or(MigrateError::NotAVersion { key: key.to_owned(), found })
+    MigrateError::NotAVersion { key, found }
 }
 
 #[cfg(test)]
