@@ -4,6 +4,7 @@
 
 mod asserts;
 mod choice;
+mod construct;
 mod flatten;
 
 use crate::errors::{Errors, Range};
@@ -98,11 +99,15 @@ fn emit_struct(input: &Input, config: &Struct, sound: bool) -> TokenStream {
     let flatten::Lists { constants, fields, rules } = flatten::lists(config);
     let decode = config.fields.iter().zip(flatten::positions(config)).map(|(field, k)| emit_decode(field, &k));
     let schema = config.keys().next().map(|_| quote!(let __schema = <Self as __config::ModelConfig>::SCHEMA;));
-    let encode = config.fields.iter().map(|Field { ident, key, ty, role, .. }| match role {
+    let encode = config.fields.iter().map(|Field { ident, key, ty, role, default, .. }| match role {
+        Role::Key if default.is_some() => {
+            quote!(.with_any(#key, <#ty as __config::Value>::encode(&self.#ident)))
+        }
         Role::Key => quote!(.with(#key, <#ty as __config::Value>::encode(&self.#ident))),
         Role::Flattened(_) => quote!(.with_all(<#ty as __config::Value>::encode(&self.#ident))),
         Role::Skipped => TokenStream::new(),
     });
+    let constructor = construct::emit_constructor(input, config);
     let mut asserts = if sound { asserts(input, config) } else { TokenStream::new() };
     if sound {
         asserts.extend(flatten::asserts(input, config));
@@ -140,6 +145,7 @@ fn emit_struct(input: &Input, config: &Struct, sound: bool) -> TokenStream {
             };
         }
         #constants
+        #constructor
         #asserts
     }
 }

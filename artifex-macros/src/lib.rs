@@ -89,6 +89,7 @@ use syn::parse_macro_input;
 /// | `rename_all = "kebab-case"` | the style of the fields' names in files, one of serde's (enums too: of the variants' names) |
 /// | `version = 3` | the newest version; files may say `version = 3`, and one of a newer version is refused |
 /// | `version = 3, migrations = MIGRATIONS` | the way from older versions, for `artifex migrate` |
+/// | `new = false` | no `new(..)` and `with_x(..)`, for a type that has a `new` of its own |
 /// | `crate = path` | where the library is, if not `::artifex` (enums too) |
 ///
 /// # Attributes of a field

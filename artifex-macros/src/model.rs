@@ -39,6 +39,8 @@ pub enum Body {
 pub struct Struct {
     /// `tag = ".."`
     pub tag: Option<LitStr>,
+    /// Whether it gets a `new`.
+    pub constructor: bool,
     /// `version = 3`
     pub version: Option<Count>,
     /// `migrations = MIGRATIONS`
@@ -135,8 +137,8 @@ pub fn read(input: DeriveInput, errors: &mut Errors) -> Input {
                     rule::each_path(&mut rule.expr, &mut |path| use_outside_name(path, &fields));
                 }
                 {
-                    let syntax::Container { tag, version, migrations, .. } = container;
-                    Body::Struct(Struct { tag, version, migrations, rules, fields })
+                    let syntax::Container { tag, no_new, version, migrations, .. } = container;
+                    Body::Struct(Struct { tag, constructor: !no_new, version, migrations, rules, fields })
                 }
             }
             Fields::Unnamed(fields) => {

@@ -27,6 +27,8 @@ pub struct Container {
     pub krate: Option<Path>,
     /// `rename_all = "kebab-case"`
     pub rename_all: Option<Case>,
+    /// `new = false`
+    pub no_new: bool,
     /// `version = 3`
     pub version: Option<Count>,
     /// `migrations = MIGRATIONS`
@@ -196,6 +198,13 @@ pub fn container(attrs: &[Attribute], is_struct: bool, errors: &mut Errors) -> C
                 let name = string_of(key, meta, "\"kebab-case\"")?;
                 out.rename_all =
                     Some(Case::of(&name.value()).map_err(|message| syn::Error::new(name.span(), message))?);
+            }
+            "new" => {
+                let value = value_of(key, meta, "false", syn::LitBool::parse)?;
+                if value.value {
+                    return Err(Range::of(&value).error("a config has a `new` unless this says `new = false`"));
+                }
+                out.no_new = true;
             }
             "version" => out.version = Some(version(key, meta)?),
             "migrations" => out.migrations = Some(Box::new(value_of(key, meta, "MIGRATIONS", Expr::parse)?)),

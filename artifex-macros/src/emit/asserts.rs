@@ -148,6 +148,11 @@ pub fn inside_option(ty: &Type) -> &Type {
     element_type(ty, 0).unwrap_or(ty)
 }
 
+/// Whether the type is an `Option` by its tokens.
+pub fn is_option(ty: &Type) -> bool {
+    single(ty).is_some_and(|(name, _)| name == "Option")
+}
+
 /// Whether the type is a list, a tuple or a map by its tokens.
 pub fn is_collection(ty: &Type) -> bool {
     matches!(ty, Type::Array(_) | Type::Tuple(_))

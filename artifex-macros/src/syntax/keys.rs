@@ -14,7 +14,7 @@ pub struct Grammar {
 
 /// The keys of a struct.
 pub const STRUCT: Grammar =
-    Grammar { place: "a struct", keys: &["tag", "rule", "rename_all", "version", "migrations", "crate"] };
+    Grammar { place: "a struct", keys: &["tag", "rule", "rename_all", "version", "migrations", "new", "crate"] };
 /// The keys of an enum.
 pub const ENUM: Grammar = Grammar { place: "an enum", keys: &["rename_all", "crate"] };
 /// The keys of a field.

@@ -26,7 +26,7 @@ const _: () = {
         }
         fn encode(&self) -> __config::Tree {
             __config::Tree::table()
-                .with("width", <u32 as __config::Value>::encode(&self.width))
+                .with_any("width", <u32 as __config::Value>::encode(&self.width))
                 .with("alias", <Alias as __config::Value>::encode(&self.alias))
         }
     }
@@ -110,6 +110,34 @@ const _: () = {
                 },
             ],
         };
+    }
+    #[automatically_derived]
+    #[allow(
+        dead_code,
+        deprecated,
+        private_interfaces,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery
+    )]
+    impl Net {
+        /// A config with these fields; every other field has its default. Whether the values are allowed is for
+        /// `validate_value` to say, and for whoever uses the config.
+        #[must_use]
+        pub fn new(alias: Alias) -> Self {
+            Self {
+                width: __config::value::default_of::<
+                    u32,
+                >(<Self as __config::ModelConfig>::SCHEMA, 0),
+                alias,
+            }
+        }
+        ///Sets `width`.
+        #[must_use]
+        pub fn with_width(mut self, width: u32) -> Self {
+            self.width = width;
+            self
+        }
     }
     const _: () = {
         let mut __kind: &__config::schema::Kind = &<u32 as __config::Value>::KIND;

@@ -51,6 +51,23 @@ const _: () = {
         };
     }
     #[automatically_derived]
+    #[allow(
+        dead_code,
+        deprecated,
+        private_interfaces,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery
+    )]
+    impl Net {
+        /// A config with these fields; every other field has its default. Whether the values are allowed is for
+        /// `validate_value` to say, and for whoever uses the config.
+        #[must_use]
+        pub fn new(width: u32) -> Self {
+            Self { width }
+        }
+    }
+    #[automatically_derived]
     impl ::artifex::__private::serde::Serialize for Net {
         fn serialize<__S: ::artifex::__private::serde::Serializer>(
             &self,

@@ -47,8 +47,8 @@ const _: () = {
             __config::Tree::table()
                 .with("encoder", <M as __config::Value>::encode(&self.encoder))
                 .with("decoder", <M as __config::Value>::encode(&self.decoder))
-                .with("kl-weight", <f64 as __config::Value>::encode(&self.kl_weight))
-                .with("sizes", <Vec<u32> as __config::Value>::encode(&self.sizes))
+                .with_any("kl-weight", <f64 as __config::Value>::encode(&self.kl_weight))
+                .with_any("sizes", <Vec<u32> as __config::Value>::encode(&self.sizes))
                 .with(
                     "rates",
                     <BTreeMap<String, f64> as __config::Value>::encode(&self.rates),
@@ -285,6 +285,52 @@ const _: () = {
                 },
             ],
         };
+    }
+    #[automatically_derived]
+    #[allow(
+        dead_code,
+        deprecated,
+        private_interfaces,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery
+    )]
+    impl<M: __config::Value> VAEConfig<M> {
+        /// A config with these fields; every other field has its default. Whether the values are allowed is for
+        /// `validate_value` to say, and for whoever uses the config.
+        #[must_use]
+        pub fn new(encoder: M, decoder: M, rates: BTreeMap<String, f64>) -> Self {
+            Self {
+                encoder,
+                decoder,
+                kl_weight: __config::value::default_of::<
+                    f64,
+                >(<Self as __config::ModelConfig>::SCHEMA, 2),
+                sizes: __config::value::default_of::<
+                    Vec<u32>,
+                >(<Self as __config::ModelConfig>::SCHEMA, 3),
+                rates,
+                r#loop: ::core::option::Option::None,
+            }
+        }
+        ///Weight of the KL term.
+        #[must_use]
+        pub fn with_kl_weight(mut self, kl_weight: f64) -> Self {
+            self.kl_weight = kl_weight;
+            self
+        }
+        ///Sets `sizes`.
+        #[must_use]
+        pub fn with_sizes(mut self, sizes: Vec<u32>) -> Self {
+            self.sizes = sizes;
+            self
+        }
+        ///Sets `loop`.
+        #[must_use]
+        pub fn with_loop(mut self, r#loop: Option<bool>) -> Self {
+            self.r#loop = r#loop;
+            self
+        }
     }
     #[automatically_derived]
     impl<M: __config::Value> crate::__private::serde::Serialize for VAEConfig<M> {

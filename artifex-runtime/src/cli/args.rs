@@ -28,6 +28,8 @@ pub(super) enum Command {
     Docs(DocsArgs),
     /// Show what differs between two configs, by meaning
     Diff(DiffArgs),
+    /// Bring configs up to date: versions, and names that have changed; comments and layout stay
+    Migrate(MigrateArgs),
     /// Train a model
     Train(TrainArgs),
     /// Go on with a run that was interrupted, bit for bit as if it had not been
@@ -110,6 +112,19 @@ pub(super) struct DiffArgs {
     /// The config of a run, or a run's directory
     #[arg(value_name = "B")]
     pub(super) after: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct MigrateArgs {
+    /// The configs: of a run, or of a model alone
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// The version of tables that do not say one; without it they are taken to be of the newest
+    #[arg(long, value_name = "VERSION")]
+    pub(super) from: Option<u32>,
+    /// Change nothing: show what would change, and fail if anything would
+    #[arg(long)]
+    pub(super) check: bool,
 }
 
 #[derive(Debug, ClapArgs)]

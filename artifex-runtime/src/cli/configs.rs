@@ -61,7 +61,7 @@ fn unknown_tag<Z: Factory>(factory: &ModelFactory<Z>, tag: &str) -> Failure {
     })
 }
 
-fn registered<Z: Factory>(factory: &ModelFactory<Z>) -> Vec<&'static Schema> {
+pub(super) fn registered<Z: Factory>(factory: &ModelFactory<Z>) -> Vec<&'static Schema> {
     factory.registry().list_builders().iter().map(crate::factory::ModelBuilder::schema).collect()
 }
 
@@ -101,11 +101,18 @@ fn json(path: &Path, diagnostic: &Diagnostic) -> serde_json::Value {
     })
 }
 
-/// Checks a file as what it is: a model's config if it has a `type` at its top, else a run's. Says which, with the warnings.
-fn check_file<Z: Factory>(factory: &ModelFactory<Z>, path: &Path) -> Result<(String, Vec<Diagnostic>), ConfigError> {
+/// Whether a file is the config of a model alone, not of a run.
+pub(super) fn is_model(tree: &Tree) -> bool {
+    tree.get("type").is_some() && tree.get("model").is_none()
+}
+
+/// Checks a file as what it is. Says which, with the warnings.
+pub(super) fn check_file<Z: Factory>(
+    factory: &ModelFactory<Z>,
+    path: &Path,
+) -> Result<(String, Vec<Diagnostic>), ConfigError> {
     let layers = factory.loader().file(path);
-    let tree = layers.untyped();
-    if tree.get("type").is_some() && tree.get("model").is_none() {
+    if is_model(&layers.untyped()) {
         let model = layers.load::<ModelSpec<Z>>()?;
         return Ok((format!("model {}", model.value.tag()), model.warnings));
     }

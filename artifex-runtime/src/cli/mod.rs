@@ -6,6 +6,7 @@
 mod args;
 mod configs;
 mod error;
+mod migrate;
 mod progress;
 mod runs;
 mod starter;
@@ -90,6 +91,7 @@ impl<Z: Factory> App<Z> {
             Command::Schema(args) => configs::schema(&self.factory, &args),
             Command::Docs(args) => configs::docs(&self.factory, &args),
             Command::Diff(args) => configs::diff(&self.factory, &args),
+            Command::Migrate(args) => migrate::migrate(&self.factory, &args),
             Command::Train(args) => runs::train(&self.factory, &args),
             Command::Resume(args) => runs::resume(&self.factory, &args),
             Command::Sample(args) => runs::sample(&self.factory, &args),

@@ -92,6 +92,31 @@ impl Tree {
         self
     }
 
+    /// Adds `key = value`, even if the value is nothing: where the default is something, that is not the same as no entry.
+    #[must_use]
+    pub fn with_any(mut self, key: &str, value: Self) -> Self {
+        if let TreeValue::Table(entries) = &mut self.value {
+            entries.push(TreeEntry { key: key.to_owned(), span: Span::default(), value });
+        }
+        self
+    }
+
+    /// The path of the first value that is nothing, if there is one.
+    #[must_use]
+    pub fn nothing(&self) -> Option<String> {
+        let (key, inner) = match &self.value {
+            TreeValue::Null => return Some(String::new()),
+            TreeValue::Table(entries) => {
+                entries.iter().find_map(|entry| Some((entry.key.clone(), entry.value.nothing()?)))?
+            }
+            TreeValue::List(items) => {
+                items.iter().enumerate().find_map(|(k, item)| Some((k.to_string(), item.nothing()?)))?
+            }
+            _ => return None,
+        };
+        Some(if inner.is_empty() { key } else { format!("{key}.{inner}") })
+    }
+
     /// Adds all entries of another table. For flattened configs written in Rust.
     #[must_use]
     pub fn with_all(mut self, table: Self) -> Self {

@@ -81,6 +81,19 @@ pub fn decode_flattened<T: ModelConfig>(table: &Node<'_>, owner: &'static Schema
     T::decode(&Node::new(table.span, Data::Table(&entries)))
 }
 
+/// The default of field `k` of a schema.
+///
+/// # Panics
+/// If the default does not fit the field's type: the derive fails the build then, where the type has no parameters.
+#[must_use]
+pub fn default_of<T: Value>(schema: &'static Schema, k: usize) -> T {
+    let table = Node::new(Span::default(), Data::Table(&[]));
+    match T::decode(&field_node(&table, schema, k)) {
+        Ok(value) => value,
+        Err(error) => unreachable!("the default of `{}`: {error}", schema.fields[k].name),
+    }
+}
+
 /// Reads a document that the compiler has checked; `config!` and `include_config!` end in this call.
 ///
 /// # Panics

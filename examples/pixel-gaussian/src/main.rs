@@ -25,7 +25,7 @@ pub struct PixelGaussianConfig {
     #[config(each(min = 1))]
     pub image_shape: [usize; 3],
     /// Added to every standard deviation, so that constant pixels have a finite density.
-    #[config(default = 0.05, exclusive_min = 0)]
+    #[config(default = 0.05, exclusive_min = 0, renamed_from = "epsilon")]
     pub min_std: f64,
 }
 

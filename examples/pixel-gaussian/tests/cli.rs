@@ -31,3 +31,29 @@ fn it_lists_checks_trains_and_samples_its_own_model_beside_the_built_in_ones() {
     let (success, text) = run(&["train", "own.toml", "model.min_sdt=1"], folder.path());
     assert!(!success && text.contains("did you mean `min_std`?"), "{text}");
 }
+
+#[test]
+fn it_migrates_files_with_old_names() {
+    const OLD: &str = "# Ours.\ntype = \"pixel_gaussian\"\nimage_shape = [8, 8, 1]\nepsilon = 0.1  # by hand\n";
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("old.toml");
+    let text = || std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, OLD).unwrap();
+    let (success, out) = run(&["check", "old.toml"], folder.path());
+    assert!(success && out.contains("`epsilon` is an old name; the field is now called `min_std`"), "{out}");
+
+    // Only told, and an error for scripts.
+    let told = "old.toml: renamed `epsilon` to `min_std`\n";
+    assert_eq!(run(&["migrate", "--check", "old.toml"], folder.path()), (false, told.to_owned()));
+    assert_eq!(text(), OLD);
+    assert_eq!(run(&["migrate", "old.toml"], folder.path()), (true, told.to_owned()));
+    assert_eq!(text(), OLD.replace("epsilon", "min_std"));
+    assert_eq!(run(&["migrate", "--check", "old.toml"], folder.path()), (true, "old.toml: up to date\n".to_owned()));
+
+    // What it cannot know is left to the user, in the words of `check`.
+    std::fs::write(&path, OLD.replace("image_shape", "shape")).unwrap();
+    let (success, out) = run(&["migrate", "old.toml", "none.toml"], folder.path());
+    assert!(!success && out.contains("unknown field `shape` in `PixelGaussianConfig`"), "{out}");
+    assert!(out.contains("none.toml: cannot be read: "), "{out}");
+    assert!(text().contains("min_std") && std::fs::read_dir(folder.path()).unwrap().count() == 1);
+}

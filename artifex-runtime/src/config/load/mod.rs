@@ -353,7 +353,12 @@ impl Loader {
 /// # Errors
 /// [`ConfigError`] with every error; the places are in the config's own TOML form.
 pub fn validate_value<T: Value>(value: &T) -> Result<(), ConfigError> {
-    let text = toml_text::write(&value.encode(), &|_| None);
+    let tree = value.encode();
+    if tree.nothing().is_some() {
+        // TOML has no word for it.
+        return validate_tree::<T>(&tree).map(|_| ());
+    }
+    let text = toml_text::write(&tree, &|_| None);
     let name = match T::KIND {
         Kind::Table(schema) => schema.name,
         Kind::Union(union) => union.name,
