@@ -21,6 +21,12 @@ impl<const N: usize> Text<N> {
         }
     }
 
+    /// How many more bytes fit.
+    #[must_use]
+    pub const fn room(&self) -> usize {
+        N - self.len
+    }
+
     /// Appends `text`, or as many of its characters as fit.
     pub const fn push(&mut self, text: &str) {
         self.push_clipped(text, usize::MAX);
@@ -29,7 +35,7 @@ impl<const N: usize> Text<N> {
     /// Appends at most `max` bytes of `text`, with `...` for the rest.
     pub const fn push_clipped(&mut self, text: &str, max: usize) {
         let bytes = text.as_bytes();
-        let room = N - self.len;
+        let room = self.room();
         let fits = if bytes.len() < room { bytes.len() } else { room };
         let mut end = if fits < max { fits } else { max };
         while end < bytes.len() && !text.is_char_boundary(end) {

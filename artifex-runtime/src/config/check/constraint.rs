@@ -1,12 +1,12 @@
 //! Constraints of values: ranges, lengths, closed sets, the words of an enum.
 
-use super::message::{LISTED, Label, Message, Nearest, push_data};
+use super::message::{Label, List, Message, Nearest, push_data};
 use crate::config::decimal::is_multiple;
 use crate::config::doc::{Data, Node, Num};
 use crate::config::report::{Code, Report};
 use crate::config::rule::characters;
 use crate::config::schema::{Constraint, Enum};
-use crate::config::text::{Text, same};
+use crate::config::text::same;
 
 pub(super) const fn check_constraint<const N: usize>(
     report: &mut Report<N>,
@@ -172,19 +172,17 @@ pub(super) const fn unknown_word<const N: usize>(
     word: &str,
 ) {
     let mut message = label.is(node);
-    let mut list = Text::<LISTED>::EMPTY;
+    let mut list = List::EMPTY;
     let mut best = Nearest::NONE;
     let mut i = 0;
     while i < words.words.len() {
         let name = words.words[i].name;
         best.consider(word, name, i);
-        list.push(if i > 0 { ", \"" } else { "\"" });
-        list.push(name);
-        list.push("\"");
+        list.add("\"", name);
         i += 1;
     }
     message.push(", expected one of ");
-    message.push(list.as_str());
+    list.push_to(&mut message);
     if let Some(i) = best.index {
         message.push("; did you mean \"");
         message.push(words.words[i].name);

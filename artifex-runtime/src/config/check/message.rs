@@ -78,6 +78,38 @@ pub(super) const fn push_index(message: &mut Message, index: Option<usize>) {
     }
 }
 
+/// The alternatives that a message names, each between two quotes: as many as fit, and how many more there are.
+pub(super) struct List {
+    text: Text<LISTED>,
+    more: usize,
+}
+
+impl List {
+    pub(super) const EMPTY: Self = Self { text: Text::EMPTY, more: 0 };
+
+    pub(super) const fn add(&mut self, quote: &str, name: &str) {
+        let first = self.text.room() == LISTED;
+        // With the comma, the space and the quotes. The first is named in any case.
+        if !first && (self.more > 0 || self.text.room() < name.len() + 4) {
+            self.more += 1;
+            return;
+        }
+        self.text.push(if first { "" } else { ", " });
+        self.text.push(quote);
+        self.text.push(name);
+        self.text.push(quote);
+    }
+
+    pub(super) const fn push_to(&self, message: &mut Message) {
+        message.push(self.text.as_str());
+        if self.more > 0 {
+            message.push(" and ");
+            message.push_int(self.more as i128);
+            message.push(" more");
+        }
+    }
+}
+
 /// A value as the user wrote it, or the kind of value it is where that is too long.
 pub(super) const fn push_data(message: &mut Message, data: &Data<'_>) {
     match data {

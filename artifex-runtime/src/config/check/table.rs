@@ -1,14 +1,14 @@
 //! Tables and unions: known and unknown keys, missing fields, tags.
 
 use super::broken_rule::{broken_rule, reads_reported};
-use super::message::{LISTED, Label, Message, Nearest, QUOTED, message};
+use super::message::{Label, List, Message, Nearest, QUOTED, message};
 use super::version::{check_since, check_version, is_version};
 use super::{check_value, warn, wrong_type};
 use crate::config::doc::{Data, Entry, Node};
 use crate::config::report::{Code, Report};
 use crate::config::rule::{evaluate, table_schema};
 use crate::config::schema::{Field, Kind, Presence, Schema, Union, Variant};
-use crate::config::text::{Text, same};
+use crate::config::text::same;
 
 /// Who has looked at the `type` of a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -130,14 +130,12 @@ pub(super) const fn unknown_field<const N: usize>(
 /// "; did you mean `x`?" or the list of all fields. Returns the suggested field.
 pub(super) const fn push_fields(message: &mut Message, schema: &Schema, typed: &str) -> Option<usize> {
     let mut best = Nearest::NONE;
-    let mut list = Text::<LISTED>::EMPTY;
+    let mut list = List::EMPTY;
     let mut k = 0;
     while k < schema.fields.len() {
         let name = schema.fields[k].name;
         best.consider(typed, name, k);
-        list.push(if k > 0 { ", `" } else { "`" });
-        list.push(name);
-        list.push("`");
+        list.add("`", name);
         k += 1;
     }
     if let Some(k) = best.index {
@@ -148,7 +146,7 @@ pub(super) const fn push_fields(message: &mut Message, schema: &Schema, typed: &
         message.push("; it has no fields");
     } else {
         message.push("; its fields are ");
-        message.push(list.as_str());
+        list.push_to(message);
     }
     best.index
 }
@@ -232,7 +230,7 @@ pub(super) const fn check_union<const N: usize>(
 }
 
 pub(super) const fn push_tags(message: &mut Message, union: &Union, registered: &[&'static Schema]) {
-    let mut list = Text::<LISTED>::EMPTY;
+    let mut list = List::EMPTY;
     let mut i = 0;
     while i < union.variants.len() + registered.len() {
         let tag = if i < union.variants.len() {
@@ -240,10 +238,8 @@ pub(super) const fn push_tags(message: &mut Message, union: &Union, registered: 
         } else {
             Variant::of(registered[i - union.variants.len()]).tag
         };
-        list.push(if i > 0 { ", \"" } else { "\"" });
-        list.push(tag);
-        list.push("\"");
+        list.add("\"", tag);
         i += 1;
     }
-    message.push(list.as_str());
+    list.push_to(message);
 }
