@@ -1,0 +1,62 @@
+//! The config classes of the Python library that this project follows, and every rule by which it validates them, written
+//! as attributes and nothing else: no check here is code.
+//!
+//! A class is a struct, its parents are flattened fields, its rules are constraints and `rule(..)`. For each there is a
+//! table of documents that are accepted and documents that are rejected, with the whole message. Where the library reports
+//! a wrong type, so does ours.
+
+/// The functions that hold the tables of a section, one for each class: each is a test, and all are counted.
+macro_rules! classes {
+    ($($class:ident)+) => {
+        pub const CLASSES: &[fn() -> $crate::case::Tally] = &[$($class),+];
+
+        mod class {
+            $(#[test]
+            fn $class() {
+                super::$class();
+            })+
+        }
+    };
+}
+
+mod backbones;
+mod case;
+mod diffusion;
+mod foundations;
+mod gan;
+mod networks;
+mod vae;
+
+use case::Tally;
+
+/// The name of a section and its classes.
+type Section = (&'static str, &'static [fn() -> Tally]);
+
+const SECTIONS: &[Section] = &[
+    ("foundations", foundations::CLASSES),
+    ("networks", networks::CLASSES),
+    ("backbones", backbones::CLASSES),
+    ("vae", vae::CLASSES),
+    ("gan", gan::CLASSES),
+    ("diffusion", diffusion::CLASSES),
+];
+
+/// Classes, documents accepted and documents rejected of each section, so that none is lost unnoticed.
+#[test]
+fn sections() {
+    let count = |(name, classes): &Section| {
+        let Tally { accepted, rejected } = classes.iter().fold(Tally::default(), |sum, class| sum + class());
+        (*name, classes.len(), accepted, rejected)
+    };
+    assert_eq!(
+        SECTIONS.iter().map(count).collect::<Vec<_>>(),
+        [
+            ("foundations", 3, 23, 14),
+            ("networks", 14, 114, 111),
+            ("backbones", 5, 47, 46),
+            ("vae", 5, 41, 53),
+            ("gan", 6, 102, 99),
+            ("diffusion", 9, 90, 118),
+        ]
+    );
+}
