@@ -1,6 +1,7 @@
 //! Documents that a config accepts and rejects, as a table of edits to one sound document.
 
-use artifex::config::{Code, ConfigError, Loader, ModelConfig, Value, validate_value};
+use artifex::config::{Code, ConfigError, Loader, ModelConfig, Value, json_schema, validate_value};
+use jsonschema::Validator;
 use std::fmt::Debug;
 use std::marker::PhantomData;
 use std::ops::Add;
@@ -24,6 +25,7 @@ impl Add for Tally {
 pub struct Case<T> {
     base: &'static str,
     given: &'static str,
+    schema: Validator,
     tally: Tally,
     class: PhantomData<T>,
 }
@@ -38,18 +40,24 @@ impl<T: Value + Debug + PartialEq> Case<T> {
     /// The same with edits that all others come after.
     #[track_caller]
     pub fn edited(base: &'static str, given: &'static str) -> Self {
-        Self { base, given, tally: Tally::default(), class: PhantomData }.accepts("")
+        let schema = jsonschema::validator_for(&json_schema::document(&T::KIND, "Case", &[])).unwrap();
+        Self { base, given, schema, tally: Tally::default(), class: PhantomData }.accepts("")
     }
 
-    /// Edits are assignments of the command line, separated by `;`. What is accepted is read again as it was written.
+    /// Edits are assignments of the command line, separated by `;`. What is accepted is read again as it was written,
+    /// and the JSON Schema accepts it.
     #[track_caller]
     pub fn accepts(mut self, edits: &str) -> Self {
         let value = self.load(edits).unwrap_or_else(|error| panic!("`{edits}` is rejected:\n{error}"));
         if let Err(error) = validate_value(&value) {
             panic!("`{edits}` is accepted, but not the value that it makes:\n{error}");
         }
-        let written = serde_json::to_string(&value.encode()).unwrap();
-        assert_eq!(Loader::new().text("written.json", &written).load::<T>().unwrap().value, value, "{written}");
+        let written = serde_json::to_value(value.encode()).unwrap();
+        let read = Loader::new().text("written.json", &written.to_string()).load::<T>().unwrap();
+        assert_eq!(read.value, value, "{written}");
+        if let Err(error) = self.schema.validate(&written) {
+            panic!("`{edits}` is accepted, but not by the JSON Schema: {error}");
+        }
         self.tally.accepted += 1;
         self
     }
