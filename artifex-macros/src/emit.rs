@@ -312,6 +312,10 @@ fn emit_expr(expr: &Expr) -> TokenStream {
         Kind::Literal(data) => variant("Literal", data.tokens(&at())),
         Kind::Path(path) => variant("Path", keys(&path.keys)),
         Kind::Element => quote!(__config::rule::Expr::Element),
+        Kind::Index(list, k) => {
+            let (list, k) = (inner(list), Literal::usize_unsuffixed(*k));
+            variant("Index", quote!(#list, #k))
+        }
         Kind::Paren(expr) => emit_expr(expr),
         Kind::Not(expr) => variant("Not", inner(expr)),
         Kind::Negate(expr) => variant("Negate", inner(expr)),
@@ -326,6 +330,14 @@ fn emit_expr(expr: &Expr) -> TokenStream {
         Kind::When(condition, rule) => {
             let (condition, rule) = (inner(condition), inner(rule));
             variant("When", quote!(#condition, #rule))
+        }
+        Kind::Unique(lists) => {
+            let lists = lists.iter().map(emit_expr);
+            variant("Unique", quote!(&[#(#lists),*]))
+        }
+        Kind::Within(needle, path) => {
+            let (needle, path) = (inner(needle), keys(&path.keys));
+            variant("Within", quote!(#needle, #path))
         }
         Kind::In(needle, list) => {
             let (needle, list) = (inner(needle), list.iter().map(emit_expr));

@@ -121,8 +121,9 @@ use syn::parse_macro_input;
 /// # Rules
 /// Fields by dotted paths (`encoder.latent_dim`, `encoder.type`), numbers, `"strings"`, `true`, `false`, the operators
 /// `== != < <= > >= + - * / % && || !` with the precedence they have in Rust, and
-/// `len(x)`, `sum(x)`, `prod(x)`, `all(list, condition on v)`, `x in [a, b]`, `is_set(path)`, `when(condition, rule)`.
-/// A rule over a field that is not set says nothing. A path starts at a field by its name in files or in Rust; below, a name
+/// `len(x)`, `sum(x)`, `prod(x)`, `x[0]`, `all(x, condition on v)` for the elements of a list or the values of a map,
+/// `unique(x, y)` if no value stands twice in some lists, `x in [a, b]`, `x in path` for a list or the keys of a map,
+/// `is_set(path)`, `when(condition, rule)`. A rule over a field that is not set says nothing. A path starts at a field by its name in files or in Rust; below, a name
 /// that is no Rust word stands in quotes: `encoder."latent-dim"`.
 ///
 /// # Errors

@@ -35,6 +35,8 @@ pub enum Kind {
     Path(Path),
     /// `v` inside `all`.
     Element,
+    /// `x[0]`
+    Index(Box<Expr>, usize),
     /// `!x`
     Not(Box<Expr>),
     /// `-x`
@@ -51,8 +53,12 @@ pub enum Kind {
     Product(Box<Expr>),
     /// `all(x, condition on v)`
     All(Box<Expr>, Box<Expr>),
+    /// `unique(x, y)`
+    Unique(Vec<Expr>),
     /// `x in [a, b]`
     In(Box<Expr>, Vec<Expr>),
+    /// `x in y`
+    Within(Box<Expr>, Path),
     /// `is_set(a.b)`
     IsSet(Path),
     /// `when(condition, rule)`
@@ -161,6 +167,7 @@ pub fn text(expr: &Expr) -> String {
         Kind::Literal(data) => literal_text(data),
         Kind::Path(path) => path.keys.join("."),
         Kind::Element => "v".to_owned(),
+        Kind::Index(list, k) => format!("{}[{k}]", text(list)),
         Kind::Not(inner) => format!("!{}", text(inner)),
         Kind::Negate(inner) => format!("-{}", text(inner)),
         Kind::Binary(operator, left, right) => format!("{} {} {}", text(left), operator.text(), text(right)),
@@ -169,12 +176,16 @@ pub fn text(expr: &Expr) -> String {
         Kind::Sum(inner) => format!("sum({})", text(inner)),
         Kind::Product(inner) => format!("prod({})", text(inner)),
         Kind::All(list, condition) => format!("all({}, {})", text(list), text(condition)),
-        Kind::In(needle, list) => {
-            format!("{} in [{}]", text(needle), list.iter().map(text).collect::<Vec<_>>().join(", "))
-        }
+        Kind::Unique(lists) => format!("unique({})", joined(lists)),
+        Kind::In(needle, list) => format!("{} in [{}]", text(needle), joined(list)),
+        Kind::Within(needle, path) => format!("{} in {}", text(needle), path.keys.join(".")),
         Kind::IsSet(path) => format!("is_set({})", path.keys.join(".")),
         Kind::When(condition, rule) => format!("when({}, {})", text(condition), text(rule)),
     }
+}
+
+fn joined(list: &[Expr]) -> String {
+    list.iter().map(text).collect::<Vec<_>>().join(", ")
 }
 
 fn literal_text(data: &Data) -> String {
@@ -189,14 +200,14 @@ fn literal_text(data: &Data) -> String {
 
 /// The distinct paths of an expression, in order of appearance.
 pub fn paths(expr: &Expr) -> Vec<&Path> {
-    let mut all = Vec::new();
-    collect(expr, &mut all);
     let mut distinct: Vec<&Path> = Vec::new();
-    for path in all {
-        if distinct.iter().all(|known| known.keys != path.keys) {
+    each_part(expr, &mut |part| {
+        if let Kind::Path(path) | Kind::IsSet(path) | Kind::Within(_, path) = &part.kind
+            && distinct.iter().all(|known| known.keys != path.keys)
+        {
             distinct.push(path);
         }
-    }
+    });
     distinct
 }
 
@@ -208,6 +219,7 @@ pub fn each_path(expr: &mut Expr, change: &mut dyn FnMut(&mut Path)) {
         Kind::Not(inner)
         | Kind::Negate(inner)
         | Kind::Paren(inner)
+        | Kind::Index(inner, _)
         | Kind::Len(inner)
         | Kind::Sum(inner)
         | Kind::Product(inner) => each_path(inner, change),
@@ -215,34 +227,51 @@ pub fn each_path(expr: &mut Expr, change: &mut dyn FnMut(&mut Path)) {
             each_path(left, change);
             each_path(right, change);
         }
+        Kind::Unique(lists) => {
+            for list in lists {
+                each_path(list, change);
+            }
+        }
         Kind::In(needle, list) => {
             each_path(needle, change);
             for item in list {
                 each_path(item, change);
             }
         }
+        Kind::Within(needle, path) => {
+            each_path(needle, change);
+            change(path);
+        }
     }
 }
 
-fn collect<'a>(expr: &'a Expr, all: &mut Vec<&'a Path>) {
+/// Calls `visit` with every part of an expression, the inner ones first.
+pub fn each_part<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
     match &expr.kind {
-        Kind::Path(path) | Kind::IsSet(path) => all.push(path),
-        Kind::Literal(_) | Kind::Element => {}
+        Kind::Literal(_) | Kind::Path(_) | Kind::IsSet(_) | Kind::Element => {}
         Kind::Not(inner)
         | Kind::Negate(inner)
         | Kind::Paren(inner)
+        | Kind::Index(inner, _)
         | Kind::Len(inner)
         | Kind::Sum(inner)
-        | Kind::Product(inner) => collect(inner, all),
+        | Kind::Product(inner)
+        | Kind::Within(inner, _) => each_part(inner, visit),
         Kind::Binary(_, left, right) | Kind::All(left, right) | Kind::When(left, right) => {
-            collect(left, all);
-            collect(right, all);
+            each_part(left, visit);
+            each_part(right, visit);
+        }
+        Kind::Unique(lists) => {
+            for list in lists {
+                each_part(list, visit);
+            }
         }
         Kind::In(needle, list) => {
-            collect(needle, all);
+            each_part(needle, visit);
             for item in list {
-                collect(item, all);
+                each_part(item, visit);
             }
         }
     }
+    visit(expr);
 }

@@ -6,7 +6,7 @@ use crate::errors::Range;
 use crate::model::{Field, Input, Role, Struct};
 use crate::rule;
 use crate::syntax::Constraint;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream};
 use quote::quote;
 use syn::{GenericArgument, PathArguments, Type, TypePath};
 
@@ -56,6 +56,23 @@ pub fn asserts(input: &Input, config: &Struct) -> TokenStream {
             let keys = keys(&path.keys);
             out.extend(assertion(path.range, &quote!(__config::check::assert_path), quote!(#schema, #keys)));
         }
+        rule::each_part(&rule.expr, &mut |part| match &part.kind {
+            rule::Kind::Index(list, k) => {
+                if let rule::Kind::Path(path) = &list.kind {
+                    let (keys, k) = (keys(&path.keys), Literal::usize_unsuffixed(*k));
+                    out.extend(assertion(
+                        part.range,
+                        &quote!(__config::check::assert_element),
+                        quote!(#schema, #keys, #k),
+                    ));
+                }
+            }
+            rule::Kind::Within(_, path) => {
+                let keys = keys(&path.keys);
+                out.extend(assertion(path.range, &quote!(__config::check::assert_collection), quote!(#schema, #keys)));
+            }
+            _ => {}
+        });
     }
     out
 }

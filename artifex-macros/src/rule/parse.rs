@@ -9,11 +9,11 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{Parse, ParseStream};
-use syn::{Error, Ident, Lit, LitStr, Result, Token, bracketed, parenthesized, token};
+use syn::{Error, Ident, Lit, LitInt, LitStr, Result, Token, bracketed, parenthesized, token};
 
 /// Deepest nesting of a rule; the parser and the const evaluator recurse.
 const DEPTH: usize = 64;
-const FUNCTIONS: [&str; 6] = ["len", "sum", "prod", "all", "is_set", "when"];
+const FUNCTIONS: [&str; 7] = ["len", "sum", "prod", "all", "unique", "is_set", "when"];
 const OPERAND: &str = "expected a field, a number, a string, `true`, `false`, `!`, `-`, `(` or a function";
 
 impl Parse for Rule {
@@ -71,7 +71,7 @@ impl Parser {
                 if COMPARISON < least {
                     break;
                 }
-                left = self.in_list(input, left)?;
+                left = self.membership(input, left)?;
                 continue;
             }
             let Some(operator) = peek_operator(input) else { break };
@@ -92,13 +92,19 @@ impl Parser {
         Ok(left)
     }
 
-    fn in_list(&mut self, input: ParseStream, needle: Expr) -> Result<Expr> {
+    fn membership(&mut self, input: ParseStream, needle: Expr) -> Result<Expr> {
         let keyword: Token![in] = input.parse()?;
         if is_comparison(&needle) {
             return Err(Error::new(keyword.span, "`in` cannot follow a comparison; combine them with `&&`"));
         }
+        if input.peek(Ident) {
+            let path: Path = input.parse()?;
+            let range = needle.range.to(path.range);
+            return Ok(Expr { kind: Kind::Within(Box::new(needle), path), range });
+        }
         if !input.peek(token::Bracket) {
-            return Err(expected(input, "expected a list after `in`, for instance `in [\"relu\", \"gelu\"]`"));
+            let message = "expected a list or a field after `in`, for instance `in [\"relu\", \"gelu\"]`";
+            return Err(expected(input, message));
         }
         let content;
         let bracket = bracketed!(content in input);
@@ -187,9 +193,9 @@ impl Parser {
             if path.keys.len() > 1 {
                 return Err(range.error("`v` is the element; a rule cannot look into it"));
             }
-            return Ok(Expr { kind: Kind::Element, range });
+            return index(input, Expr { kind: Kind::Element, range });
         }
-        Ok(Expr { kind: Kind::Path(path), range })
+        index(input, Expr { kind: Kind::Path(path), range })
     }
 
     fn call(&mut self, input: ParseStream) -> Result<Expr> {
@@ -219,6 +225,13 @@ impl Parser {
             "len" => Kind::Len(argument()?),
             "sum" => Kind::Sum(argument()?),
             "prod" => Kind::Product(argument()?),
+            "unique" => {
+                let mut lists = vec![self.expr(content, 0)?];
+                while content.parse::<Option<Token![,]>>()?.is_some() && !content.is_empty() {
+                    lists.push(self.expr(content, 0)?);
+                }
+                Kind::Unique(lists)
+            }
             "is_set" => Kind::IsSet(content.parse()?),
             "when" => {
                 let condition = argument()?;
@@ -236,6 +249,25 @@ impl Parser {
             }
         })
     }
+}
+
+/// `[k]`, any number of times.
+fn index(input: ParseStream, mut list: Expr) -> Result<Expr> {
+    while input.peek(token::Bracket) {
+        let content;
+        let bracket = bracketed!(content in input);
+        let k = inside(&content, |content| {
+            let number = content.parse::<LitInt>().ok().filter(|_| content.is_empty());
+            let k = number.and_then(|number| number.base10_parse().ok());
+            k.ok_or_else(|| {
+                Range { start: bracket.span.open(), end: bracket.span.close() }
+                    .error("expected the number of an element, for instance `range[0]`")
+            })
+        })?;
+        let range = list.range.to(bracket.span.close().into());
+        list = Expr { kind: Kind::Index(Box::new(list), k), range };
+    }
+    Ok(list)
 }
 
 fn comma(input: ParseStream, form: &str) -> Result<()> {
@@ -372,6 +404,8 @@ mod tests {
             ("a < b && b <= c", "((a < b) && (b <= c))"),
             ("a in [1, 2] && b", "(a in [1, 2] && b)"),
             ("!!a", "(!(!a))"),
+            ("a in b && c", "(a in b && c)"),
+            ("-a[0] < b.c[1][2]", "((-a[0]) < b.c[1][2])"),
         ] {
             assert_eq!(grouped(&parse(source).unwrap().expr), expected, "{source}");
         }
@@ -388,6 +422,8 @@ mod tests {
             "sum(weights) == 1.0 || prod(shape) != n",
             "!is_set(a.type)",
             "-a < 3",
+            "range[0] <= range[1]",
+            "all(names, v in sizes) && unique(names, more.names)",
             "true",
         ] {
             let spread: String =

@@ -34,7 +34,7 @@ pub fn type_of(expr: &Expr, errors: &mut Errors) -> Type {
         Kind::Literal(Data::Bool(_)) | Kind::IsSet(_) => Type::Condition,
         Kind::Literal(Data::Number(_)) => Type::Number,
         Kind::Literal(Data::Text(_)) => Type::Text,
-        Kind::Literal(_) | Kind::Path(_) | Kind::Element => Type::Any,
+        Kind::Literal(_) | Kind::Path(_) | Kind::Element | Kind::Index(..) => Type::Any,
         Kind::Paren(inner) => type_of(inner, errors),
         Kind::Not(inner) => {
             expect(inner, Type::Condition, "`!`", errors);
@@ -58,6 +58,16 @@ pub fn type_of(expr: &Expr, errors: &mut Errors) -> Type {
         Kind::All(list, condition) => {
             expect_list(list, errors);
             expect(condition, Type::Condition, "`all`", errors);
+            Type::Condition
+        }
+        Kind::Unique(lists) => {
+            for list in lists {
+                expect_list(list, errors);
+            }
+            Type::Condition
+        }
+        Kind::Within(needle, _) => {
+            type_of(needle, errors);
             Type::Condition
         }
         Kind::In(needle, list) => {
@@ -146,13 +156,14 @@ mod tests {
             ("1 == \"x\"", "A number is never a string"),
             ("a && b + 1", "`&&` takes conditions, this is a number"),
             ("len(a == b) > 1", "`len` takes a list or a string, this is a condition"),
+            ("unique(a, b + 1)", "expected a list, this is a number"),
         ] {
             let mut errors = Errors::default();
             type_of(&parse(source).expr, &mut errors);
             assert_eq!(errors.messages(), [expected], "{source}");
         }
         let mut errors = Errors::default();
-        type_of(&parse("a == b && c in [d, 1] && all(x, v) && e").expr, &mut errors);
+        type_of(&parse("a == b && c in [d, 1] && all(x, v) && e && f[0] && g in h && unique(i)").expr, &mut errors);
         assert!(errors.is_empty());
     }
 

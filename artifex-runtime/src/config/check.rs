@@ -14,7 +14,9 @@ mod warn;
 use super::doc::{Data, Doc, Node};
 use super::report::{Code, Report};
 use super::schema::{Constraint, Kind, Schema};
-pub use asserts::{assert_default, assert_example, assert_override, assert_path, assert_unique_tag};
+pub use asserts::{
+    assert_collection, assert_default, assert_element, assert_example, assert_override, assert_path, assert_unique_tag,
+};
 use constraint::{check_constraint, unknown_word, word_of, wrong_length};
 use message::{Label, Message};
 use table::{Tag, check_table, check_union};

@@ -4,7 +4,7 @@
 //! An expression over a value that is absent or of the wrong type is unknown, and an unknown rule is not an error: whatever
 //! made it unknown is reported where it stands.
 
-use super::doc::{Data, Node, Num, Number};
+use super::doc::{Data, Entry, Node, Num, Number};
 use super::schema::{Kind, Presence, Schema};
 use super::text::same;
 
@@ -30,6 +30,8 @@ pub enum Expr {
     Path(&'static [&'static str]),
     /// The element, inside [`Expr::All`]: written `v`.
     Element,
+    /// `x[0]`: an element of a list, counted from 0.
+    Index(&'static Expr, usize),
     /// `!x`.
     Not(&'static Expr),
     /// `-x`.
@@ -42,10 +44,14 @@ pub enum Expr {
     Sum(&'static Expr),
     /// `prod(x)` of a list of numbers.
     Product(&'static Expr),
-    /// `all(x, condition on v)`.
+    /// `all(x, condition on v)`, for the elements of a list or the values of a map.
     All(&'static Expr, &'static Expr),
+    /// `unique(x, y)`: no value stands twice in the lists, taken together.
+    Unique(&'static [Expr]),
     /// `x in [a, b]`.
     In(&'static Expr, &'static [Expr]),
+    /// `x in y`: an element of the list, or a key of the map, that is the field `y`.
+    Within(&'static Expr, &'static [&'static str]),
     /// `is_set(x)`: the file or a default gives it a value.
     IsSet(&'static [&'static str]),
     /// `when(condition, rule)`: the rule must hold where the condition does.
@@ -91,8 +97,7 @@ enum Val<'a> {
     Num(Num),
     Str(&'a str),
     List(&'a [Node<'a>]),
-    /// How many entries a table has.
-    Table(usize),
+    Table(&'a [Entry<'a>]),
 }
 
 /// Whether the expression is true of `table`; `None` if that cannot be said.
@@ -168,7 +173,7 @@ const fn value<'a>(data: &Data<'a>) -> Val<'a> {
         Data::Num(Number { value, .. }) => Val::Num(*value),
         Data::Str(text) => Val::Str(text),
         Data::List(nodes) => Val::List(nodes),
-        Data::Table(entries) => Val::Table(entries.len()),
+        Data::Table(entries) => Val::Table(entries),
         Data::Null | Data::Other(_) => Val::Unknown,
     }
 }
@@ -202,25 +207,29 @@ const fn eval<'a>(expr: &Expr, schema: &'static Schema, table: &Node<'a>, elemen
         Expr::Len(inner) => match eval(inner, schema, table, element) {
             Val::List(nodes) => Val::Num(Num::Int(nodes.len() as i128)),
             Val::Str(text) => Val::Num(Num::Int(characters(text) as i128)),
-            Val::Table(entries) => Val::Num(Num::Int(entries as i128)),
+            Val::Table(entries) => Val::Num(Num::Int(entries.len() as i128)),
             _ => Val::Unknown,
         },
         Expr::Sum(inner) => fold(Operator::Add, 0, eval(inner, schema, table, element)),
         Expr::Product(inner) => fold(Operator::Multiply, 1, eval(inner, schema, table, element)),
+        Expr::Index(list, k) => match eval(list, schema, table, element) {
+            Val::List(nodes) if *k < nodes.len() => value(&nodes[*k].data),
+            _ => Val::Unknown,
+        },
         Expr::All(list, condition) => {
-            let Val::List(nodes) = eval(list, schema, table, element) else { return Val::Unknown };
-            let mut known = true;
+            let items = eval(list, schema, table, element);
+            let mut all = match items {
+                Val::List(_) | Val::Table(_) => Val::Bool(true),
+                _ => Val::Unknown,
+            };
             let mut i = 0;
-            while i < nodes.len() {
-                match eval(condition, schema, table, Some(&nodes[i])) {
-                    Val::Bool(true) => {}
-                    Val::Bool(false) => return Val::Bool(false),
-                    _ => known = false,
-                }
+            while let Some(node) = item(&items, i) {
+                all = binary(Operator::And, all, eval(condition, schema, table, Some(node)));
                 i += 1;
             }
-            if known { Val::Bool(true) } else { Val::Unknown }
+            all
         }
+        Expr::Unique(lists) => unique(lists, schema, table, element),
         Expr::In(needle, list) => {
             let needle = eval(needle, schema, table, element);
             let mut i = 0;
@@ -234,12 +243,79 @@ const fn eval<'a>(expr: &Expr, schema: &'static Schema, table: &Node<'a>, elemen
             }
             Val::Bool(false)
         }
+        Expr::Within(needle, path) => {
+            within(eval(needle, schema, table, element), eval(&Expr::Path(path), schema, table, element))
+        }
         Expr::IsSet(path) => Val::Bool(resolve(schema, table, path).is_some()),
         Expr::When(condition, rule) => match eval(condition, schema, table, element) {
             Val::Bool(true) => eval(rule, schema, table, element),
             Val::Bool(false) => Val::Bool(true),
             _ => Val::Unknown,
         },
+    }
+}
+
+/// Element `i` of a list, or the value of entry `i` of a map.
+const fn item<'a>(items: &Val<'a>, i: usize) -> Option<&'a Node<'a>> {
+    match items {
+        Val::List(nodes) if i < nodes.len() => Some(&nodes[i]),
+        Val::Table(entries) if i < entries.len() => Some(&entries[i].value),
+        _ => None,
+    }
+}
+
+const fn unique<'a>(lists: &[Expr], schema: &'static Schema, table: &Node<'a>, element: Option<&Node<'a>>) -> Val<'a> {
+    let mut a = 0;
+    while a < lists.len() {
+        let Val::List(nodes) = eval(&lists[a], schema, table, element) else { return Val::Unknown };
+        let mut i = 0;
+        while i < nodes.len() {
+            // Against what comes after it: the rest of its list, then the later lists.
+            let (mut b, mut k) = (a, i + 1);
+            while b < lists.len() {
+                let Val::List(others) = eval(&lists[b], schema, table, element) else { return Val::Unknown };
+                while k < others.len() {
+                    match binary(Operator::Equal, value(&nodes[i].data), value(&others[k].data)) {
+                        Val::Bool(true) => return Val::Bool(false),
+                        Val::Bool(false) => {}
+                        _ => return Val::Unknown,
+                    }
+                    k += 1;
+                }
+                b += 1;
+                k = 0;
+            }
+            i += 1;
+        }
+        a += 1;
+    }
+    Val::Bool(true)
+}
+
+const fn within<'a>(needle: Val<'a>, collection: Val<'a>) -> Val<'a> {
+    let mut i = 0;
+    match (needle, collection) {
+        (Val::Unknown, _) => Val::Unknown,
+        (Val::Str(needle), Val::Table(entries)) => {
+            while i < entries.len() {
+                if same(entries[i].key, needle) {
+                    return Val::Bool(true);
+                }
+                i += 1;
+            }
+            Val::Bool(false)
+        }
+        (_, Val::List(nodes)) => {
+            while i < nodes.len() {
+                match binary(Operator::Equal, needle, value(&nodes[i].data)) {
+                    Val::Bool(false) => {}
+                    found => return found,
+                }
+                i += 1;
+            }
+            Val::Bool(false)
+        }
+        _ => Val::Unknown,
     }
 }
 

@@ -1,7 +1,8 @@
 //! Checks of the attributes themselves, made while the user's crate compiles.
 
+use super::broken_rule::push_path;
 use super::check_value;
-use super::message::{Label, Message};
+use super::message::{Label, Message, push_index};
 use super::table::push_fields;
 use crate::config::doc::{Entry, Node};
 use crate::config::report::Report;
@@ -68,13 +69,76 @@ const fn assert_value(field: &Field, node: &Node<'_>, what: &str) {
 /// While a constant is evaluated, which is how the compiler is told.
 #[track_caller]
 pub const fn assert_path(schema: &'static Schema, path: &[&str]) {
+    let _ = kind_of(schema, path);
+}
+
+/// Fails the build if a rule reads an element that the list at `path` cannot have. The derive calls it, spanned at the
+/// element.
+///
+/// # Panics
+/// While a constant is evaluated, which is how the compiler is told.
+#[track_caller]
+pub const fn assert_element(schema: &'static Schema, path: &[&str], k: usize) {
+    let Some(kind) = kind_of(schema, path) else { return };
+    let len = match inner(kind) {
+        Kind::List { len: Some(len), .. } => len,
+        Kind::Tuple(kinds) => kinds.len(),
+        Kind::List { len: None, .. } => return,
+        _ => {
+            let mut message = holds(path, kind);
+            message.push(" and has no elements");
+            panic!("{}", message.as_str())
+        }
+    };
+    if k >= len {
+        let mut message = Message::EMPTY;
+        message.push("`");
+        push_path(&mut message, path);
+        message.push("` has no `");
+        push_path(&mut message, path);
+        push_index(&mut message, Some(k));
+        message.push("`: it has ");
+        message.push_int(len as i128);
+        message.push(if len == 1 { " element" } else { " elements" });
+        message.push(", counted from 0");
+        panic!("{}", message.as_str())
+    }
+}
+
+/// Fails the build if a rule looks for a value in what is neither a list nor a map. The derive calls it, spanned at the
+/// path.
+///
+/// # Panics
+/// While a constant is evaluated, which is how the compiler is told.
+#[track_caller]
+pub const fn assert_collection(schema: &'static Schema, path: &[&str]) {
+    let Some(kind) = kind_of(schema, path) else { return };
+    if !matches!(inner(kind), Kind::List { .. } | Kind::Tuple(_) | Kind::Map { .. }) {
+        let mut message = holds(path, kind);
+        message.push("; `in` takes a list or a map");
+        panic!("{}", message.as_str())
+    }
+}
+
+const fn holds(path: &[&str], kind: Kind) -> Message {
+    let mut message = Message::EMPTY;
+    message.push("`");
+    push_path(&mut message, path);
+    message.push("` holds ");
+    message.push(kind.noun());
+    message
+}
+
+/// What the field at `path` holds; `None` below a union. Fails the build if there is no such field.
+#[track_caller]
+const fn kind_of(schema: &'static Schema, path: &[&str]) -> Option<Kind> {
     let mut kind = Kind::Table(schema);
     let mut i = 0;
     while i < path.len() {
         let owner = match inner(kind) {
             Kind::Table(schema) => schema,
             // Which fields a union has depends on the document.
-            Kind::Union(_) => return,
+            Kind::Union(_) => return None,
             _ => {
                 let mut message = Message::EMPTY;
                 message.push("`");
@@ -100,6 +164,7 @@ pub const fn assert_path(schema: &'static Schema, path: &[&str]) {
         kind = field.kind;
         i += 1;
     }
+    Some(kind)
 }
 
 /// What is inside an `Option`.
