@@ -271,6 +271,10 @@ fn emit_constraint(constraint: &Constraint) -> TokenStream {
             }
         }
     }
+    if let Some(pattern) = &constraint.pattern {
+        let pattern = pattern.tokens(&at());
+        set.extend(quote!(pattern: ::core::option::Option::Some(#pattern),));
+    }
     for (name, each) in [("each", &constraint.each), ("keys", &constraint.keys)] {
         if let Some(each) = each {
             let (name, inner) = (format_ident!("{name}"), emit_constraint(&each.constraint));

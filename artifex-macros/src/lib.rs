@@ -15,6 +15,7 @@ mod golden;
 mod inline;
 mod literal;
 mod model;
+mod pattern;
 mod rule;
 mod syntax;
 mod validate;
@@ -102,8 +103,9 @@ use syn::parse_macro_input;
 /// | `multiple_of = n` | what a number is a whole multiple of, as written in decimal: 0.3 is a multiple of 0.1 |
 /// | `one_of(value, ..)` | the only values allowed |
 /// | `len = n`, `len(min = n, max = n)` | elements of a list, entries of a map, characters of a string |
+/// | `pattern = "^[a-z_]+$"` | what a string or a path must match, see below |
 /// | `each(..)` | the constraints above for the elements of a list |
-/// | `keys(..)`, `values(..)` | the same for a `BTreeMap<String, T>`; of its keys `one_of` and `len` |
+/// | `keys(..)`, `values(..)` | the same for a `BTreeMap<String, T>`; of its keys `one_of`, `len` and `pattern` |
 /// | `flatten` | the fields and rules of the config in the field stand in this table, in place of a key |
 /// | `flatten, default = { key = value }` | other defaults for some of them |
 /// | `skip` | in no file: the field starts as `Default::default()` |

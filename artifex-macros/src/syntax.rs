@@ -6,6 +6,7 @@ use crate::case::Case;
 use crate::document::{Data, Node, Number, Place};
 use crate::errors::{Errors, Range, expected, inside};
 use crate::inline::{self, Places};
+use crate::pattern::Pattern;
 use crate::rule::Rule;
 use keys::{EACH, ENUM, FIELD, KEYS, LEN, STRUCT, VARIANT, nested, read_keys, string_of, value_of};
 use quote::ToTokens;
@@ -113,6 +114,8 @@ pub struct Constraint {
     pub one_of: Option<OneOf>,
     /// `len = 3`, `len(min = 1, max = 4)`
     pub len: Option<Len>,
+    /// `pattern = "^[a-z_]+$"`
+    pub pattern: Option<Pattern>,
     /// `each(min = 1)`, `values(min = 1)`
     pub each: Option<Each>,
     /// `keys(len(max = 8))`
@@ -391,6 +394,10 @@ fn constraint(out: &mut Constraint, key: &'static str, meta: &ParseNestedMeta, e
                 }
             }
             out.len = Some(len);
+        }
+        "pattern" => {
+            let text = string_of(key, meta, "\"^[a-z_]+$\"")?;
+            out.pattern = Some(Pattern::compile(&text, at)?);
         }
         _ => {
             let mut inner = Constraint::default();

@@ -170,6 +170,11 @@ fn validate_constraint(constraint: &Constraint, errors: &mut Errors) {
             if one_of.values[..i].iter().any(|(earlier, _)| same(earlier, value)) {
                 errors.add(*range, "this value is given twice");
             }
+            if let (Data::Text(text), Some(pattern)) = (value, &constraint.pattern)
+                && !pattern.matches(text)
+            {
+                errors.add(*range, format!("\"{text}\" does not match the pattern `{}`", pattern.text));
+            }
         }
     }
     if let Some(len) = &constraint.len

@@ -83,6 +83,7 @@ enum Wanted {
     Number,
     Bool,
     Text,
+    FreeText,
     List,
     Map,
     Sized,
@@ -116,6 +117,10 @@ fn assert_constraint(constraint: &Constraint, field: &Field, depth: usize, out: 
     }
     if let Some(len) = &constraint.len {
         assert(Wanted::Sized, format!("`len` is for lists, maps and strings; {subject} is none of them"), len.key);
+    }
+    if let Some(pattern) = &constraint.pattern {
+        let message = format!("`pattern` is for strings and paths; {subject} is neither");
+        assert(Wanted::FreeText, message, pattern.whole);
     }
     if let Some(keys) = &constraint.keys {
         assert(Wanted::Map, format!("`keys` is for maps; {subject} is not one"), keys.key);
@@ -210,7 +215,7 @@ fn is_surely(wanted: Wanted, ty: Option<&Type>) -> bool {
             matches!(wanted, Wanted::Number | Wanted::Measured | Wanted::Plain)
         }
         "bool" => wanted == Wanted::Bool,
-        "String" | "PathBuf" => matches!(wanted, Wanted::Text | Wanted::Sized | Wanted::Plain),
+        "String" | "PathBuf" => matches!(wanted, Wanted::Text | Wanted::FreeText | Wanted::Sized | Wanted::Plain),
         "Vec" => matches!(wanted, Wanted::List | Wanted::Sized),
         "BTreeMap" => matches!(wanted, Wanted::Map | Wanted::Sized),
         _ => false,
@@ -225,6 +230,7 @@ fn assert_kind(wanted: Wanted, message: &str, range: Range, field: &Field, depth
         Wanted::Number => quote!(#of::Int { .. } | #of::Float { .. }),
         Wanted::Bool => quote!(#of::Bool),
         Wanted::Text => quote!(#of::Str | #of::Path | #of::Enum(_)),
+        Wanted::FreeText => quote!(#of::Str | #of::Path),
         Wanted::List => quote!(#of::List { .. }),
         Wanted::Map => quote!(#of::Map { .. }),
         Wanted::Plain => {

@@ -29,6 +29,7 @@ pub const FIELD: Grammar = Grammar {
         "multiple_of",
         "one_of",
         "len",
+        "pattern",
         "each",
         "keys",
         "values",
@@ -48,10 +49,22 @@ pub const VARIANT: Grammar = Grammar { place: "a variant", keys: &["rename", "de
 /// The keys of `each(..)`.
 pub const EACH: Grammar = Grammar {
     place: "`each`",
-    keys: &["min", "max", "exclusive_min", "exclusive_max", "multiple_of", "one_of", "len", "each", "keys", "values"],
+    keys: &[
+        "min",
+        "max",
+        "exclusive_min",
+        "exclusive_max",
+        "multiple_of",
+        "one_of",
+        "len",
+        "pattern",
+        "each",
+        "keys",
+        "values",
+    ],
 };
 /// The keys of `keys(..)`.
-pub const KEYS: Grammar = Grammar { place: "`keys`", keys: &["one_of", "len"] };
+pub const KEYS: Grammar = Grammar { place: "`keys`", keys: &["one_of", "len", "pattern"] };
 /// The keys of `len(..)`.
 pub const LEN: Grammar = Grammar { place: "`len`", keys: &["min", "max"] };
 

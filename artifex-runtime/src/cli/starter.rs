@@ -108,6 +108,9 @@ fn range(kind: &Kind, constraint: &Constraint) -> String {
     if let Some(step) = &constraint.multiple_of {
         parts.push(format!("a multiple of {}", step.text));
     }
+    if let Some(pattern) = constraint.pattern {
+        parts.push(format!("matching {}", pattern.text));
+    }
     parts.join(", ")
 }
 

@@ -368,6 +368,12 @@ fn constrain(schema: &mut Json, constraint: &Constraint) {
             }
         }
     }
+    if let Some(pattern) = constraint.pattern {
+        schema["pattern"] = pattern.portable.into();
+        if pattern.portable != pattern.text {
+            schema["x-artifex-pattern"] = pattern.text.into();
+        }
+    }
     if !constraint.one_of.is_empty() {
         only(schema, constraint.one_of.iter().map(data).collect());
     }

@@ -14,6 +14,7 @@ pub mod interop;
 pub mod json_schema;
 pub mod load;
 pub mod migrate;
+pub mod pattern;
 pub mod profiles;
 pub mod reference;
 pub mod report;

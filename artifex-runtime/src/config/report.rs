@@ -29,7 +29,7 @@ pub enum Code {
     MissingField,
     /// A value of the wrong type.
     WrongType,
-    /// A value outside its range or set.
+    /// A value outside its range or set, or one that does not match its pattern.
     OutOfRange,
     /// A `type` that no config has, or none at all.
     UnknownType,

@@ -1,6 +1,7 @@
 //! What a config type is, as constant data. `#[derive(ModelConfig)]` writes it; everything else is a function that walks it.
 
 use super::doc::{Data, Entry, Node, Number};
+use super::pattern::Pattern;
 use super::rule::Rule;
 use super::version::Version;
 
@@ -224,6 +225,8 @@ pub struct Constraint {
     pub min_len: Option<usize>,
     /// Largest number of elements, entries or characters.
     pub max_len: Option<usize>,
+    /// What a string or a path matches.
+    pub pattern: Option<&'static Pattern>,
     /// What holds for each element of a list or each value of a map.
     pub each: Option<&'static Constraint>,
     /// What holds for each key of a map.
@@ -239,6 +242,7 @@ impl Constraint {
         one_of: &[],
         min_len: None,
         max_len: None,
+        pattern: None,
         each: None,
         keys: None,
     };

@@ -3,6 +3,7 @@
 
 mod shape;
 
+use regex_syntax::hir::{Class, Hir, HirKind};
 use serde_json::{Map, Value as Json, json};
 pub use shape::Shape;
 use shape::{Length, Range, integer};
@@ -69,6 +70,7 @@ impl Writer {
                 n += self.choices.below(length.max.saturating_sub(n).min(3) + 1);
                 self.text(n)
             }
+            Shape::Pattern(pattern, length) => self.text_like(pattern, length).into(),
             Shape::Words(words) => self.choices.one(words).clone(),
             Shape::List(element, length) => {
                 let n = length.min + self.choices.below(length.max.saturating_sub(length.min).min(3) + 1);
@@ -108,14 +110,65 @@ impl Writer {
         }
     }
 
-    /// A table of `n` entries. Keys of one length differ in their first character, as long as there are letters.
-    fn map(&mut self, value: &Shape, keys: &Length, n: usize) -> Json {
-        let length = keys.min.max(1).min(keys.max);
-        let key = |k: usize| {
-            let first = char::from(b'a' + u8::try_from(k % 26).unwrap());
-            std::iter::once(first).chain("é".repeat(length.saturating_sub(1)).chars()).collect::<String>()
-        };
-        (0..n.min(26)).map(|k| (key(k), self.value(value))).collect::<Map<_, _>>().into()
+    /// A table of `n` entries, or fewer if the keys turn out to be the same.
+    fn map(&mut self, value: &Shape, keys: &Shape, n: usize) -> Json {
+        (0..n.min(26)).map(|k| (self.key(keys, k), self.value(value))).collect::<Map<_, _>>().into()
+    }
+
+    /// A key of a table. Those of one length differ in their first character, as long as there are letters.
+    fn key(&mut self, keys: &Shape, k: usize) -> String {
+        match keys {
+            Shape::Pattern(pattern, length) => self.text_like(pattern, length),
+            Shape::Words(words) => words[k % words.len()].as_str().unwrap_or_default().to_owned(),
+            Shape::Text(keys) => {
+                let length = keys.min.max(1).min(keys.max);
+                let first = char::from(b'a' + u8::try_from(k % 26).unwrap());
+                std::iter::once(first).chain("é".repeat(length.saturating_sub(1)).chars()).collect()
+            }
+            _ => panic!("keys are strings"),
+        }
+    }
+
+    /// A string that matches; the length is right if one of a few tries has it.
+    fn text_like(&mut self, pattern: &Hir, length: &Length) -> String {
+        let mut out = String::new();
+        for _ in 0..8 {
+            out.clear();
+            self.matching(pattern, &mut out);
+            if (length.min..=length.max).contains(&out.chars().count()) {
+                break;
+            }
+        }
+        out
+    }
+
+    fn matching(&mut self, pattern: &Hir, out: &mut String) {
+        match pattern.kind() {
+            HirKind::Empty | HirKind::Look(_) => {}
+            HirKind::Literal(literal) => out.push_str(std::str::from_utf8(&literal.0).unwrap()),
+            HirKind::Class(Class::Unicode(class)) => {
+                let range = *self.choices.one(class.ranges());
+                let size = u32::from(range.end()) - u32::from(range.start()) + 1;
+                let c = u32::from(range.start()) + u32::try_from(self.choices.below(size as usize)).unwrap();
+                out.push(char::from_u32(c).unwrap_or(range.end()));
+            }
+            HirKind::Class(Class::Bytes(class)) => {
+                let range = *self.choices.one(class.ranges());
+                let size = usize::from(range.end() - range.start()) + 1;
+                out.push(char::from(range.start() + u8::try_from(self.choices.below(size)).unwrap()));
+            }
+            HirKind::Repetition(part) => {
+                let more = part.max.map_or(3, |max| max - part.min).min(3);
+                let count = part.min as usize + self.choices.below(more as usize + 1);
+                (0..count).for_each(|_| self.matching(&part.sub, out));
+            }
+            HirKind::Capture(group) => self.matching(&group.sub, out),
+            HirKind::Concat(parts) => parts.iter().for_each(|part| self.matching(part, out)),
+            HirKind::Alternation(parts) => {
+                let part = self.choices.below(parts.len());
+                self.matching(&parts[part], out);
+            }
+        }
     }
 
     /// A multiple of `step` near a number of the shape; now and then it is beyond a limit, which both judges then see.
@@ -173,6 +226,7 @@ impl Writer {
             Shape::Int(range) => self.wrong_number(&integer(range.min), &integer(range.max)),
             Shape::Float(range) => self.wrong_number(&json!(range.min), &json!(range.max)),
             Shape::Text(length) => self.wrong_text(length),
+            Shape::Pattern(pattern, length) => self.not_like(pattern, length).into(),
             Shape::Words(words) => match self.choices.one(words).clone() {
                 Json::String(word) => match self.choices.below(5) {
                     0 => word.to_uppercase().into(),
@@ -202,11 +256,17 @@ impl Writer {
                 (0..n).map(|k| self.value(&shapes[k.min(shapes.len() - 1)])).collect()
             }
             Shape::Map(value, keys, length) => {
-                let wrong = match self.choices.below(3) {
-                    0 => return self.map(value, keys, length.min.saturating_sub(1)),
-                    1 => return self.map(value, keys, length.max.saturating_add(1)),
-                    _ => Length { min: keys.max.saturating_add(1).min(300), max: keys.max.saturating_add(1).min(300) },
+                let longest = match (self.choices.below(3), &**keys) {
+                    (0, _) => return self.map(value, keys, length.min.saturating_sub(1)),
+                    (1, _) => return self.map(value, keys, length.max.saturating_add(1)),
+                    (_, Shape::Pattern(pattern, keys)) => {
+                        let key = self.not_like(pattern, keys);
+                        return json!({ key: self.value(value) });
+                    }
+                    (_, Shape::Text(keys)) => keys.max.saturating_add(1).min(300),
+                    _ => 300,
                 };
+                let wrong = Shape::Text(Length { min: longest, max: longest });
                 self.map(value, &wrong, length.min.max(1))
             }
             Shape::Multiple(inner, step) => {
@@ -260,6 +320,21 @@ impl Writer {
             _ => length.max.min(300),
         };
         self.text(n)
+    }
+
+    /// A string that matches, with a character too many, too few or another one.
+    fn not_like(&mut self, pattern: &Hir, length: &Length) -> String {
+        let mut text: Vec<char> = self.text_like(pattern, length).chars().collect();
+        let at = self.choices.below(text.len() + 1);
+        let others = ['a', 'A', '0', '-', '_', '.', ' ', '\n', '\r', '\u{a0}', '\u{feff}', '\u{2028}', 'é', '٣', '𝄞'];
+        let other = *self.choices.one(&others);
+        match self.choices.below(4) {
+            0 => text.insert(at, other),
+            1 => text.truncate(at),
+            2 if at < text.len() => text[at] = other,
+            _ => text.push('\n'),
+        }
+        text.into_iter().collect()
     }
 
     fn wrong_number(&mut self, min: &Json, max: &Json) -> Json {

@@ -2,6 +2,7 @@
 
 use artifex::config::schema::{Constraint, Kind, Presence, Schema, Variant};
 use artifex::config::{Data, Num};
+use regex_syntax::hir::Hir;
 use serde_json::{Value as Json, json};
 
 /// How deep recursive configs are followed.
@@ -15,12 +16,14 @@ pub enum Shape {
     Int(Range<i128>),
     Float(Range<f64>),
     Text(Length),
+    /// A string of a length that matches a regular expression.
+    Pattern(Box<Hir>, Length),
     /// One of these values.
     Words(Vec<Json>),
     List(Box<Shape>, Length),
     Tuple(Vec<Shape>),
-    /// Values by keys of a length.
-    Map(Box<Shape>, Length, Length),
+    /// Values by keys of a shape.
+    Map(Box<Shape>, Box<Shape>, Length),
     /// Numbers of the inner shape that are multiples of this.
     Multiple(Box<Shape>, f64),
     Optional(Box<Shape>),
@@ -126,7 +129,7 @@ fn kind_shape(kind: &Kind, constraint: &Constraint, registered: &[&'static Schem
             }
             Shape::Float(range)
         }
-        Kind::Str | Kind::Path => Shape::Text(length(constraint, None)),
+        Kind::Str | Kind::Path => text(constraint.pattern.map(|pattern| pattern.portable), length(constraint, None)),
         Kind::Enum(words) => Shape::Words(words.words.iter().map(|word| word.name.into()).collect()),
         Kind::List { element, len } => {
             let each = constraint.each.unwrap_or(&Constraint::NONE);
@@ -143,8 +146,8 @@ fn kind_shape(kind: &Kind, constraint: &Constraint, registered: &[&'static Schem
         Kind::Map { value } => {
             let each = constraint.each.unwrap_or(&Constraint::NONE);
             let value = kind_shape(value, each, registered, depth.saturating_sub(1));
-            let keys = length(constraint.keys.unwrap_or(&Constraint::NONE), None);
-            Shape::Map(Box::new(value), keys, length(constraint, None))
+            let keys = kind_shape(&Kind::Str, constraint.keys.unwrap_or(&Constraint::NONE), registered, depth);
+            Shape::Map(Box::new(value), Box::new(keys), length(constraint, None))
         }
         Kind::Option(inner) => match kind_shape(inner, constraint, registered, depth) {
             Shape::Nothing => Shape::Nothing,
@@ -174,6 +177,13 @@ fn table(schema: &'static Schema, tag: Option<Tag>, registered: &[&'static Schem
         shape: kind_shape(&field.kind, &field.constraint, registered, depth - 1),
     };
     Shape::Table { fields: schema.fields.iter().map(field).collect(), tag }
+}
+
+fn text(pattern: Option<&str>, length: Length) -> Shape {
+    match pattern {
+        Some(pattern) => Shape::Pattern(Box::new(regex_syntax::parse(pattern).unwrap()), length),
+        None => Shape::Text(length),
+    }
 }
 
 fn length(constraint: &Constraint, fixed: Option<usize>) -> Length {
@@ -265,7 +275,7 @@ fn json_shape(schema: &Json, root: &Json, depth: usize) -> Shape {
             }
             Shape::Float(range)
         }
-        "string" => Shape::Text(length("minLength", "maxLength")),
+        "string" => text(schema["pattern"].as_str(), length("minLength", "maxLength")),
         "array" if schema.get("prefixItems").is_some() => Shape::Tuple(
             schema["prefixItems"]
                 .as_array()
@@ -276,11 +286,9 @@ fn json_shape(schema: &Json, root: &Json, depth: usize) -> Shape {
         ),
         "object" if schema.get("properties").is_none() && schema.get("additionalProperties").is_some() => {
             let value = json_shape(&schema["additionalProperties"], root, depth.saturating_sub(1));
-            let keys = schema.get("propertyNames").cloned().unwrap_or(Json::Null);
-            let limit = |key: &str| keys.get(key).and_then(Json::as_u64).map(|n| usize::try_from(n).unwrap());
-            let least = limit("minLength").unwrap_or(0);
-            let keys = Length { min: least, max: limit("maxLength").unwrap_or(least + 4) };
-            Shape::Map(Box::new(value), keys, length("minProperties", "maxProperties"))
+            let keys = schema.get("propertyNames").cloned().unwrap_or_else(|| json!({ "type": "string" }));
+            let keys = json_shape(&keys, root, depth);
+            Shape::Map(Box::new(value), Box::new(keys), length("minProperties", "maxProperties"))
         }
         "array" => match json_shape(&schema["items"], root, depth.saturating_sub(1)) {
             Shape::Nothing => Shape::List(Box::new(Shape::Nothing), Length { min: 0, max: 0 }),

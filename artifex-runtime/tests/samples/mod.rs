@@ -173,6 +173,25 @@ pub struct Shapes {
     pub widths: Vec<u16>,
 }
 
+/// Patterns wherever strings stand.
+#[derive(Debug, PartialEq, ModelConfig)]
+pub struct Patterns {
+    #[config(pattern = "^[a-z_]+$")]
+    pub name: String,
+    #[config(default = "a.toml", pattern = r"^[^/].*\.toml$", len(min = 6, max = 9))]
+    pub path: PathBuf,
+    #[config(pattern = r"\d{2,3}")]
+    pub digits: Option<String>,
+    #[config(default = [], each(pattern = r"^(?:v\d+|\S\s[à-ÿ])$"))]
+    pub words: Vec<String>,
+    #[config(default = [], each(pattern = "x$"))]
+    pub maybe: Vec<Option<String>>,
+    #[config(default = {}, keys(pattern = "^[A-Z][a-z]?$"), values(pattern = "^[^b-z]"))]
+    pub by_name: BTreeMap<String, String>,
+    #[config(default = "ab", pattern = "^a", one_of("ab", "ac"))]
+    pub chosen: String,
+}
+
 /// Everything together.
 #[derive(Debug, PartialEq, ModelConfig)]
 #[config(tag = "everything")]
@@ -241,5 +260,6 @@ pub fn kinds() -> Vec<(&'static str, Kind)> {
         ("Everything", Everything::KIND),
         ("Ruled", Ruled::KIND),
         ("open union", OPEN),
+        ("Patterns", Patterns::KIND),
     ]
 }

@@ -1,8 +1,9 @@
-//! Constraints of values: ranges, lengths, closed sets, the words of an enum.
+//! Constraints of values: ranges, lengths, patterns, closed sets, the words of an enum.
 
 use super::message::{Label, List, Message, Nearest, push_data};
 use crate::config::decimal::is_multiple;
 use crate::config::doc::{Data, Node, Num};
+use crate::config::pattern::{Fit, Pattern};
 use crate::config::report::{Code, Report};
 use crate::config::rule::characters;
 use crate::config::schema::{Constraint, Enum};
@@ -40,6 +41,9 @@ pub(super) const fn check_constraint<const N: usize>(
             (_, Some(max)) if length > max => wrong_length(report, label, node, length, unit, "at most ", max),
             _ => {}
         }
+    }
+    if let (Some(pattern), Data::Str(text)) = (constraint.pattern, node.data) {
+        check_pattern(report, pattern, label, node, text);
     }
     if !constraint.one_of.is_empty() && !one_of(constraint.one_of, &node.data) {
         not_one_of(report, constraint.one_of, label, node);
@@ -97,6 +101,52 @@ pub(super) const fn wrong_length<const N: usize>(
     message.push(limit);
     message.push_int(expected as i128);
     report.add(Code::OutOfRange, node.span, message);
+}
+
+const fn check_pattern<const N: usize>(
+    report: &mut Report<N>,
+    pattern: &Pattern,
+    label: Label<'_>,
+    node: &Node<'_>,
+    text: &str,
+) {
+    let fit = pattern.fit(text);
+    if matches!(fit, Fit::Match) {
+        return;
+    }
+    let mut message = label.is(node);
+    message.push(", which does not match the pattern `");
+    message.push_clipped(pattern.text, LISTED);
+    message.push("`");
+    match fit {
+        // Where it stops would tell something of a secret.
+        _ if label.secret => {}
+        Fit::Until(byte) => {
+            let (before, rest) = text.split_at(byte);
+            message.push(": character ");
+            message.push_int(characters(before) as i128 + 1);
+            push_first(&mut message, rest);
+            message.push(" does not fit");
+        }
+        // Without an anchor any beginning is one of a match.
+        Fit::Unfinished if matches!(pattern.text.as_bytes(), [b'^', ..]) => message.push(": it ends too early"),
+        Fit::Unfinished | Fit::Match => {}
+    }
+    report.add(Code::OutOfRange, node.span, message);
+}
+
+/// The first character of a text in quotes and commas, unless it is one that cannot be shown.
+const fn push_first(message: &mut Message, text: &str) {
+    let mut end = 1;
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    let first = text.split_at(end).0;
+    if end > 1 || !first.as_bytes()[0].is_ascii_control() {
+        message.push(", \"");
+        message.push(first);
+        message.push("\",");
+    }
 }
 
 pub(super) const fn one_of(allowed: &[Data<'_>], data: &Data<'_>) -> bool {

@@ -162,6 +162,7 @@ fn annotate(schema: &mut Object) {
         schema.insert("x-taplo".into(), json!({ "docs": { "enumValues": docs } }));
     }
     schema.shift_remove("x-deprecation-message");
+    schema.shift_remove("x-artifex-pattern");
     // The tag of a variant: the walk joins the documentation of all variants, so each says whose it is.
     let Some(Json::Object(properties)) = schema.get_mut("properties") else { return };
     let Some(Json::Object(tag)) = properties.get_mut("type") else { return };

@@ -164,7 +164,8 @@ fn annotate(schema: &mut Object) {
         schema.insert("enumDescriptions".into(), docs.clone());
         schema.insert("markdownEnumDescriptions".into(), docs);
     }
-    if let Some(pattern) = schema.get("pattern").and_then(Json::as_str) {
+    let pattern = schema.shift_remove("x-artifex-pattern").or_else(|| schema.get("pattern").cloned());
+    if let Some(Json::String(pattern)) = pattern {
         let message = format!("Expected a text that matches `{pattern}`.");
         schema.insert("patternErrorMessage".into(), message.into());
     }

@@ -1,6 +1,8 @@
 //! The smallest document of a config: its required fields, each with the smallest value that its constraints allow.
 
+use super::matching::matching;
 use crate::config::doc::{Data, Num};
+use crate::config::pattern::Fit;
 use crate::config::schema::{Constraint, Kind, Presence, Schema, Variant};
 use crate::config::tree::{Tree, TreeValue};
 
@@ -34,7 +36,12 @@ impl Maker<'_> {
         self.open.push(schema);
         let mut out = Some(Tree::table());
         for field in schema.fields.iter().filter(|field| matches!(field.presence, Presence::Required)) {
-            let value = self.value(&field.kind, &field.constraint, field.name);
+            // What the author shows says more than the first text that a pattern allows.
+            let example = field.notes.example.as_ref().filter(|_| has_pattern(&field.constraint));
+            let value = match example {
+                Some(example) => Some(Tree::thaw(example)),
+                None => self.value(&field.kind, &field.constraint, field.name),
+            };
             out = out.zip(value).map(|(table, value)| table.with(field.name, value));
         }
         self.open.pop();
@@ -73,10 +80,8 @@ impl Maker<'_> {
                 let mut table = Tree::table();
                 for k in 1..=constraint.min_len.unwrap_or(0) {
                     // Keys differ; where a closed set leaves too few, there is no example.
-                    let key = if k == 1 { text(keys, "key")? } else { text(keys, &format!("key{k}"))? };
-                    if table.get(&key).is_some() {
-                        return None;
-                    }
+                    let invented = if k == 1 { "key".to_owned() } else { format!("key{k}") };
+                    let key = text(keys, &invented, &|key| table.get(key).is_some())?;
                     table = table.with(&key, self.value(value, each, name)?);
                 }
                 Some(table)
@@ -89,7 +94,7 @@ impl Maker<'_> {
                 let value = [false, true].into_iter().find(|value| allows(constraint, &Data::Bool(*value)))?;
                 Some(TreeValue::Bool(value).into())
             }
-            Kind::Str | Kind::Path => text(constraint, name).map(Tree::string),
+            Kind::Str | Kind::Path => text(constraint, name, &|_| false).map(Tree::string),
             Kind::Int { min, max, .. } => int(constraint, *min, *max).map(Tree::int),
             Kind::Float { max, .. } => {
                 let x = float(constraint, *max)?;
@@ -110,11 +115,19 @@ fn allows(constraint: &Constraint, data: &Data<'_>) -> bool {
         })
 }
 
-/// The name of the field, cut or lengthened to fit: an empty string says nothing to a reader.
-fn text(constraint: &Constraint, name: &str) -> Option<String> {
+/// Whether a value or a part of it has to match a pattern.
+fn has_pattern(constraint: &Constraint) -> bool {
+    constraint.pattern.is_some() || [constraint.each, constraint.keys].into_iter().flatten().any(has_pattern)
+}
+
+/// The name of the field, cut or lengthened to fit, or what its pattern allows: an empty string says nothing to a reader.
+fn text(constraint: &Constraint, name: &str, taken: &dyn Fn(&str) -> bool) -> Option<String> {
     let fits = |text: &str| {
         let length = text.chars().count();
-        constraint.min_len.is_none_or(|min| length >= min) && constraint.max_len.is_none_or(|max| length <= max)
+        constraint.min_len.is_none_or(|min| length >= min)
+            && constraint.max_len.is_none_or(|max| length <= max)
+            && constraint.pattern.is_none_or(|pattern| pattern.fit(text) == Fit::Match)
+            && !taken(text)
     };
     if !constraint.one_of.is_empty() {
         return constraint.one_of.iter().find_map(|allowed| match allowed {
@@ -125,7 +138,10 @@ fn text(constraint: &Constraint, name: &str) -> Option<String> {
     let (min, max) = (constraint.min_len.unwrap_or(0), constraint.max_len.unwrap_or(usize::MAX));
     let length = name.chars().count().max(min).min(max);
     let text: String = name.chars().chain(std::iter::repeat('x')).take(length).collect();
-    fits(&text).then_some(text)
+    if fits(&text) {
+        return Some(text);
+    }
+    matching(constraint.pattern?, min, constraint.max_len).find(|text| fits(text))
 }
 
 /// Whether a number meets the bounds and the closed set of a constraint.
@@ -177,10 +193,11 @@ mod tests {
     use super::minimal;
     use crate::config::schema::{Field, Kind, Schema, Union, Variant};
     use crate::config::{Doc, ModelConfig as _, Report, Value, check, toml_text};
-    use configs::{Everything, Impossible, Leaf};
+    use configs::{Everything, Impossible, Leaf, TooShort};
 
     mod configs {
         use crate::config::ModelConfig;
+        use std::collections::BTreeMap;
         use std::path::PathBuf;
 
         #[derive(ModelConfig)]
@@ -234,6 +251,16 @@ mod tests {
             shape: [usize; 3],
             #[config(len = 1, each(len = 2, each(min = 1)))]
             nested: Vec<Vec<u8>>,
+            #[config(pattern = "^[a-z]+$")]
+            word: String,
+            #[config(pattern = "^v[0-9]+$", len(min = 4))]
+            version: String,
+            #[config(pattern = "^[0-9a-f]{8}$", example = "5eed0001")]
+            commit: String,
+            #[config(len(min = 2), keys(pattern = "^[A-Z]$"), values(pattern = "^-"))]
+            by_letter: BTreeMap<String, PathBuf>,
+            #[config(len(min = 1), each(pattern = "x"))]
+            words: Vec<Option<String>>,
             optional: Option<u32>,
             #[config(default = 5)]
             given: u32,
@@ -248,6 +275,12 @@ mod tests {
         pub struct Impossible {
             #[config(min = 0.2, max = 0.8)]
             number: u32,
+        }
+
+        #[derive(ModelConfig)]
+        pub struct TooShort {
+            #[config(pattern = "^[a-z]{4}$", len(max = 3))]
+            word: String,
         }
     }
 
@@ -292,6 +325,14 @@ list = []
 sizes = [4, 4]
 shape = [0, 0, 0]
 nested = [[1, 1]]
+word = "word"
+version = "v000"
+commit = "5eed0001"
+words = ["x"]
+
+[by_letter]
+A = "-"
+B = "-"
 "#
         );
     }
@@ -316,5 +357,6 @@ nested = [[1, 1]]
         assert_eq!(toml_text::inline(&branch), "{ value = { type = \"Leaf\", value = 0 } }");
         assert_eq!(minimal(&Kind::Table(&ENDLESS), &[]), None);
         assert_eq!(minimal(&Impossible::KIND, &[]), None);
+        assert_eq!(minimal(&TooShort::KIND, &[]), None);
     }
 }

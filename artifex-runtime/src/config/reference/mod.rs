@@ -7,6 +7,7 @@
 
 pub mod example;
 pub mod markdown;
+mod matching;
 pub mod words;
 
 use crate::config::check::check;

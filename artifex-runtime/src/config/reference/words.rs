@@ -87,7 +87,7 @@ fn span_of_counts(least: Option<usize>, most: Option<usize>) -> Option<String> {
     }
 }
 
-/// Range, choices and length of a value, then those of its elements.
+/// Range, length, pattern and choices of a value, then those of its elements.
 fn details(kind: &Kind, constraint: &Constraint) -> Vec<String> {
     let mut out = Vec::new();
     match kind {
@@ -103,6 +103,7 @@ fn details(kind: &Kind, constraint: &Constraint) -> Vec<String> {
                 let one = count == "1" || count == "at least 1" || count == "at most 1";
                 out.push(format!("{count} {}", if one { "character" } else { "characters" }));
             }
+            out.extend(constraint.pattern.map(|pattern| format!("matching {}", code(pattern.text))));
         }
         Kind::List { element, .. } => {
             let inner = details(element, constraint.each.unwrap_or(&Constraint::NONE));
