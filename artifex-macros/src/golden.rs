@@ -41,6 +41,8 @@ fn a_struct() {
                 pub sizes: Vec<u32>,
                 #[config(keys(len(max = 8)), values(min = 0))]
                 pub rates: BTreeMap<String, f64>,
+                #[config(default = "run", pattern = "^[a-z_.]+$")]
+                pub name: String,
                 #[config(rename = "cycle", secret)]
                 pub r#loop: Option<bool>,
             }
@@ -59,6 +61,8 @@ fn a_struct_with_asserts() {
                 width: u32,
                 #[config(max = 1)]
                 alias: Alias,
+                #[config(pattern = "^a")]
+                name: Name,
             }
         }),
     );

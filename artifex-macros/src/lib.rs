@@ -120,6 +120,13 @@ use syn::parse_macro_input;
 /// A field without a default is required, unless it is an `Option`. A variant may have
 /// `rename = "word"` and `deprecated = ".."`.
 ///
+/// # Patterns
+/// A pattern is a regular expression as JSON Schema has it: it is searched for, so `^..$` speaks of the whole string, and it
+/// goes into the schemas for editors. It is compiled with the crate; values are matched in linear time. It means what
+/// ECMA-262 says: `\d` is `[0-9]`, `\w` is `[A-Za-z0-9_]`, `\s` is its list of white space, and `.` is any character but the
+/// ends of lines (U+2028 and U+2029 too); the schemas spell the last two out. What not every engine reads like this is refused, with what to write instead: flags, lookaround, references
+/// back, named groups, `\b`, `\p{..}`, operations inside brackets, and anchors that are not the first or the last character.
+///
 /// # Rules
 /// Fields by dotted paths (`encoder.latent_dim`, `encoder.type`), numbers, `"strings"`, `true`, `false`, the operators
 /// `== != < <= > >= + - * / % && || !` with the precedence they have in Rust, and

@@ -58,6 +58,64 @@ mod multiple_of {
     }
 }
 
+mod pattern {
+    use super::*;
+    use std::collections::BTreeMap;
+    use std::path::PathBuf;
+
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Run {
+        #[config(default = "run_1", pattern = "^[a-z0-9_]+$")]
+        name: String,
+        #[config(pattern = r"^\S.*\.toml$", len(max = 20))]
+        path: Option<PathBuf>,
+        #[config(default = [], each(pattern = "^#"))]
+        tags: Vec<Option<String>>,
+        #[config(default = {}, keys(pattern = "^[A-Z]$"), values(pattern = "x"))]
+        by_letter: BTreeMap<String, String>,
+        #[config(pattern = "^[a-z]+$", secret)]
+        key: Option<String>,
+    }
+
+    #[test]
+    fn patterns_are_checked() {
+        let run = load::<Run>("path = 'a b.toml'\ntags = ['#a']\nby_letter = { A = 'axa' }").unwrap().value;
+        assert_eq!((run.name.as_str(), run.path), ("run_1", Some(PathBuf::from("a b.toml"))));
+        assert_eq!(
+            errors::<Run>(
+                "name = \"Run\"\npath = \"a\\tb.tom\"\ntags = [\"#\", \"\", \"\\n#\"]\nby_letter = { A = \"y\", \"é\" = \"x\" }\nkey = \"a1\""
+            ),
+            [
+                "`name` is \"Run\", which does not match the pattern `^[a-z0-9_]+$`: character 1, \"R\", does not fit",
+                "`path` is \"a\tb.tom\", which does not match the pattern `^\\S.*\\.toml$`: it ends too early",
+                "`tags[1]` is \"\", which does not match the pattern `^#`: it ends too early",
+                "`tags[2]` is \"\n#\", which does not match the pattern `^#`: character 1 does not fit",
+                "`by_letter.A` is \"y\", which does not match the pattern `x`",
+                "a key of `by_letter` is \"é\", which does not match the pattern `^[A-Z]$`: character 1, \"é\", does not fit",
+                "`key` is ***, which does not match the pattern `^[a-z]+$`",
+            ]
+        );
+    }
+
+    #[test]
+    fn patterns_in_json_schema() {
+        let properties = properties::<Run>();
+        assert_eq!(properties["name"], json!({ "type": "string", "pattern": "^[a-z0-9_]+$", "default": "run_1" }));
+        // What engines read in their own way is spelled out, and the author's own words stand beside it.
+        let spaces = r"\t-\r\x20\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+        assert_eq!(
+            properties["path"],
+            json!({
+                "type": ["string", "null"], "maxLength": 20, "x-artifex-pattern": r"^\S.*\.toml$",
+                "pattern": format!(r"^[^{spaces}][^\n\r\u2028\u2029]*\.toml$"),
+            })
+        );
+        assert_eq!(properties["tags"]["items"], json!({ "type": ["string", "null"], "pattern": "^#" }));
+        assert_eq!(properties["by_letter"]["propertyNames"], json!({ "type": "string", "pattern": "^[A-Z]$" }));
+        assert_eq!(properties["by_letter"]["additionalProperties"], json!({ "type": "string", "pattern": "x" }));
+    }
+}
+
 mod unit_and_example {
     use super::*;
 

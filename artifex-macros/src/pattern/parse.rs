@@ -305,7 +305,7 @@ impl Parser {
             }
             ('[', _) => return Err(self.refuse(start, 1, "classes do not nest; write `\\[` for the character")),
             ('&', Some('&')) | ('~', Some('~')) => {
-                let message = "classes have no operations; write the characters that are left, and one of these";
+                let message = "classes have no operations; write out the characters that are left";
                 return Err(self.refuse(start, 2, message));
             }
             ('-', Some('-')) => return Err(self.refuse(start, 2, DASH)),

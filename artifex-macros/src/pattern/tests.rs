@@ -171,11 +171,11 @@ fn what_is_refused_and_what_to_write() {
         ("[a[b]]", "`[` at character 3 of the pattern: classes do not nest; write `\\[` for the character"),
         (
             "[a-z&&b]",
-            "`&&` at character 5 of the pattern: classes have no operations; write the characters that are left, and one of these",
+            "`&&` at character 5 of the pattern: classes have no operations; write out the characters that are left",
         ),
         (
             "[a~~b]",
-            "`~~` at character 3 of the pattern: classes have no operations; write the characters that are left, and one of these",
+            "`~~` at character 3 of the pattern: classes have no operations; write out the characters that are left",
         ),
         (
             "[a--b]",

@@ -22,12 +22,16 @@ const _: () = {
                 alias: <Alias as __config::Value>::decode(
                     &__config::value::field_node(__node, __schema, 1),
                 )?,
+                name: <Name as __config::Value>::decode(
+                    &__config::value::field_node(__node, __schema, 2),
+                )?,
             })
         }
         fn encode(&self) -> __config::Tree {
             __config::Tree::table()
                 .with_any("width", <u32 as __config::Value>::encode(&self.width))
                 .with("alias", <Alias as __config::Value>::encode(&self.alias))
+                .with("name", <Name as __config::Value>::encode(&self.name))
         }
     }
     #[automatically_derived]
@@ -87,6 +91,31 @@ const _: () = {
                             },
                             exclusive: false,
                         }),
+                        ..__config::schema::Constraint::NONE
+                    },
+                    notes: __config::schema::Notes::NONE,
+                },
+                __config::schema::Field {
+                    name: "name",
+                    hash: __config::text::hash("name"),
+                    doc: "",
+                    kind: <Name as __config::Value>::KIND,
+                    presence: __config::schema::Presence::of(
+                        &<Name as __config::Value>::KIND,
+                    ),
+                    constraint: __config::schema::Constraint {
+                        pattern: ::core::option::Option::Some(
+                            &__config::pattern::Pattern {
+                                text: "^a",
+                                portable: "^a",
+                                classes: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+                                width: 2,
+                                next: b"\0\0\0\0\0\0\x02\0\x02\0\x02\0",
+                                start: 1,
+                                accepting: 2,
+                                sure: 2,
+                            },
+                        ),
                         ..__config::schema::Constraint::NONE
                     },
                     notes: __config::schema::Notes::NONE,
@@ -184,6 +213,17 @@ const _: () = {
             .. }
         ) {
             ::core::panic!("`max` is for numbers; `alias` is not one")
+        }
+    };
+    const _: () = {
+        let mut __kind: &__config::schema::Kind = &<Name as __config::Value>::KIND;
+        while let __config::schema::Kind::Option(__inner) = __kind {
+            __kind = __inner;
+        }
+        if !::core::matches!(
+            __kind, __config::schema::Kind::Str | __config::schema::Kind::Path
+        ) {
+            ::core::panic!("`pattern` is for strings and paths; `name` is neither")
         }
     };
     const _: () = __config::check::assert_path(

@@ -36,10 +36,13 @@ const _: () = {
                 > as __config::Value>::decode(
                     &__config::value::field_node(__node, __schema, 4),
                 )?,
+                name: <String as __config::Value>::decode(
+                    &__config::value::field_node(__node, __schema, 5),
+                )?,
                 r#loop: <Option<
                     bool,
                 > as __config::Value>::decode(
-                    &__config::value::field_node(__node, __schema, 5),
+                    &__config::value::field_node(__node, __schema, 6),
                 )?,
             })
         }
@@ -53,6 +56,7 @@ const _: () = {
                     "rates",
                     <BTreeMap<String, f64> as __config::Value>::encode(&self.rates),
                 )
+                .with("name", <String as __config::Value>::encode(&self.name))
                 .with("cycle", <Option<bool> as __config::Value>::encode(&self.r#loop))
         }
     }
@@ -218,6 +222,34 @@ const _: () = {
                             &__config::schema::Constraint {
                                 max_len: ::core::option::Option::Some(8),
                                 ..__config::schema::Constraint::NONE
+                            },
+                        ),
+                        ..__config::schema::Constraint::NONE
+                    },
+                    notes: __config::schema::Notes::NONE,
+                },
+                __config::schema::Field {
+                    name: "name",
+                    hash: __config::text::hash("name"),
+                    doc: "",
+                    kind: <String as __config::Value>::KIND,
+                    presence: __config::schema::Presence::Default(
+                        __config::Node::new(
+                            __config::Span::new(0, 0),
+                            __config::Data::Str("run"),
+                        ),
+                    ),
+                    constraint: __config::schema::Constraint {
+                        pattern: ::core::option::Option::Some(
+                            &__config::pattern::Pattern {
+                                text: "^[a-z_.]+$",
+                                portable: "^[a-z_.]+$",
+                                classes: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+                                width: 2,
+                                next: b"\0\0\0\0\0\0\x02\0\0\0\x02\0",
+                                start: 1,
+                                accepting: 2,
+                                sure: 3,
                             },
                         ),
                         ..__config::schema::Constraint::NONE

@@ -2,7 +2,8 @@
 //!
 //! Configs are definitions under `$defs`, open; whoever refers to one closes it with `unevaluatedProperties: false`, so that a
 //! union can add `type` beside it. Rules between fields, which JSON Schema cannot say, stand in `x-artifex-rules` and in the
-//! description.
+//! description. A pattern is spelled out for engines that read `.` or `\s` in their own way; `x-artifex-pattern` then has the
+//! author's text.
 
 use super::doc::{Data, Num, Number};
 use super::schema::{Bound, Constraint, Enum, Field, Kind, Presence, Schema, Union, Variant};

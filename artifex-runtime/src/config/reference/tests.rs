@@ -61,7 +61,7 @@ mod configs {
         #[config(secret, deprecated = "set it in the environment")]
         key: Option<String>,
         /// Weights of further losses by their names.
-        #[config(default = {}, keys(len(min = 1)), values(min = 0))]
+        #[config(default = {}, keys(len(min = 1), pattern = r"^\w+$"), values(min = 0))]
         terms: BTreeMap<String, f64>,
         /// Smallest and largest scale, and whether they are drawn evenly.
         scales: Option<(f64, f64, bool)>,
@@ -69,7 +69,8 @@ mod configs {
         #[config(default = [0.485, 0.456, 0.406])]
         mean: [f64; 3],
         /// Names for the report.
-        #[config(default = ["background", "person", "bicycle", "car", "motorcycle", "aeroplane"], each(len(min = 1)))]
+        #[config(default = ["background", "person", "bicycle", "car", "motorcycle", "aeroplane"])]
+        #[config(each(len(min = 1), pattern = "^(a|[b-z ]){1,20}`?$"))]
         names: Vec<String>,
     }
 
