@@ -109,7 +109,7 @@ impl Strings {
     }
 
     fn string(&mut self) -> String {
-        let few: Vec<char> = (0..1 + self.below(3)).map(|_| self.character()).collect();
+        let few: Vec<char> = (0..=self.below(3)).map(|_| self.character()).collect();
         let len = self.below(8);
         if self.below(2) == 0 {
             return (0..len).map(|_| self.character()).collect();

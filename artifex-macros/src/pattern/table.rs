@@ -172,7 +172,9 @@ fn merged(states: Vec<State>) -> Vec<State> {
             }
             let new = blocks.len();
             blocks[old].retain(|k| !part.contains(k));
-            part.iter().for_each(|k| block[*k] = new);
+            for k in &part {
+                block[*k] = new;
+            }
             let smaller = if part.len() < blocks[old].len() { new } else { old };
             blocks.push(part.into_iter().collect());
             for class in 0..width {
