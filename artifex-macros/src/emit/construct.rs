@@ -43,7 +43,7 @@ pub fn emit_constructor(input: &Input, config: &Struct) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        #[allow(dead_code, deprecated, private_interfaces, clippy::all, clippy::pedantic, clippy::nursery)]
+        #[allow(dead_code, deprecated, non_snake_case, private_interfaces, clippy::all, clippy::pedantic, clippy::nursery)]
         impl #impl_generics #ident #ty_generics #where_clause {
             /// A config with these fields; every other field has its default. Whether the values are allowed is for
             /// `validate_value` to say, and for whoever uses the config.

@@ -19,12 +19,23 @@ macro_rules! classes {
     };
 }
 
+mod autoregressive;
 mod backbones;
 mod case;
+mod data;
 mod diffusion;
+mod distributed;
+mod elsewhere;
+mod energy;
+mod experiment;
+mod extensions;
+mod flow;
 mod foundations;
 mod gan;
+mod geometric;
 mod networks;
+mod search;
+mod training;
 mod vae;
 
 use case::Tally;
@@ -39,6 +50,17 @@ const SECTIONS: &[Section] = &[
     ("vae", vae::CLASSES),
     ("gan", gan::CLASSES),
     ("diffusion", diffusion::CLASSES),
+    ("energy", energy::CLASSES),
+    ("flow", flow::CLASSES),
+    ("autoregressive", autoregressive::CLASSES),
+    ("geometric", geometric::CLASSES),
+    ("training", training::CLASSES),
+    ("data", data::CLASSES),
+    ("experiment", experiment::CLASSES),
+    ("distributed", distributed::CLASSES),
+    ("search", search::CLASSES),
+    ("extensions", extensions::CLASSES),
+    ("elsewhere", elsewhere::CLASSES),
 ];
 
 /// Classes, documents accepted and documents rejected of each section, so that none is lost unnoticed.
@@ -57,6 +79,17 @@ fn sections() {
             ("vae", 5, 41, 53),
             ("gan", 6, 102, 99),
             ("diffusion", 9, 90, 118),
+            ("energy", 5, 24, 31),
+            ("flow", 8, 43, 38),
+            ("autoregressive", 5, 38, 41),
+            ("geometric", 12, 70, 79),
+            ("training", 3, 56, 43),
+            ("data", 5, 33, 33),
+            ("experiment", 5, 21, 33),
+            ("distributed", 1, 18, 23),
+            ("search", 6, 37, 30),
+            ("extensions", 20, 94, 96),
+            ("elsewhere", 11, 97, 65),
         ]
     );
 }

@@ -1,6 +1,6 @@
 //! Constraints of values: ranges, lengths, patterns, closed sets, the words of an enum.
 
-use super::message::{Label, List, Message, Nearest, push_data};
+use super::message::{LISTED, Label, List, Message, Nearest, push_data};
 use crate::config::decimal::is_multiple;
 use crate::config::doc::{Data, Node, Num};
 use crate::config::pattern::{Fit, Pattern};
