@@ -33,6 +33,11 @@ use syn::parse_macro_input;
 /// - An enum whose variants each hold one config is a union: a table whose `type` is the `snake_case` name of a variant. It
 ///   gets `Value`.
 ///
+/// A struct also gets `new(..)` with the fields that have no default, in their order, and `with_x(..)` for every other, as with
+/// burn's `Config`; [`ConfigFile`] has `save` and `load`.
+///
+/// [`ConfigFile`]: https://docs.rs/artifex-runtime/latest/artifex/config/trait.ConfigFile.html
+///
 /// All get `serde::Serialize`, `serde::Deserialize` and `schemars::JsonSchema`, through the same schema and checks. Doc
 /// comments become descriptions. Type parameters are config values; a config owns what it holds, so lifetimes are not
 /// possible.

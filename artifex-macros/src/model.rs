@@ -7,7 +7,7 @@ use crate::syntax::{self, Constraint, Count, DefaultValue, Notes};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Expr, Fields, Generics, LitStr, Type};
+use syn::{Data, DeriveInput, Expr, Fields, GenericArgument, Generics, LitStr, PathArguments, Type, TypePath};
 
 /// A type with `#[derive(ModelConfig)]`.
 pub struct Input {
@@ -49,6 +49,38 @@ pub struct Struct {
     pub rules: Vec<Rule>,
     /// The fields, in declaration order.
     pub fields: Vec<Field>,
+}
+
+impl Field {
+    /// Whether the field's type is the type `ident`, or a list, an option or the like of it. The schema of a config that holds
+    /// itself would be a constant that needs itself.
+    pub fn holds(&self, ident: &Ident) -> bool {
+        !matches!(self.role, Role::Skipped) && holds(&self.ty, ident)
+    }
+}
+
+fn holds(ty: &Type, ident: &Ident) -> bool {
+    match ty {
+        Type::Array(array) => holds(&array.elem, ident),
+        Type::Tuple(tuple) => tuple.elems.iter().any(|ty| holds(ty, ident)),
+        Type::Paren(inner) => holds(&inner.elem, ident),
+        Type::Group(inner) => holds(&inner.elem, ident),
+        Type::Path(TypePath { qself: None, path, .. }) => {
+            let own = path.get_ident().is_some_and(|name| name == ident || name == "Self");
+            let last = path.segments.last().map(|segment| &segment.arguments);
+            let inner = match last {
+                Some(PathArguments::AngleBracketed(arguments)) => {
+                    arguments.args.iter().any(|argument| match argument {
+                        GenericArgument::Type(ty) => holds(ty, ident),
+                        _ => false,
+                    })
+                }
+                _ => false,
+            };
+            own || inner
+        }
+        _ => false,
+    }
 }
 
 impl Struct {
@@ -323,6 +355,11 @@ impl Input {
     /// mistake is one error, and its files are checked for what is sure to be wrong in them.
     pub fn weaken(&mut self) {
         if self.generics.lifetimes().next().is_some() {
+            self.body = Body::Unknown;
+        }
+        if let Body::Struct(config) = &self.body
+            && config.fields.iter().any(|field| field.holds(&self.ident))
+        {
             self.body = Body::Unknown;
         }
         if let Body::Struct(config) = &mut self.body {

@@ -18,7 +18,7 @@ pub fn validate(input: &Input, errors: &mut Errors) {
         errors.add(Range::of(lifetime), "a config owns its values: it cannot have lifetimes");
     }
     match &input.body {
-        Body::Struct(config) => validate_struct(config, &input.generics, errors),
+        Body::Struct(config) => validate_struct(input, config, errors),
         Body::Enum(words) => validate_words(words, errors),
         Body::Union(variants) => {
             for variant in variants {
@@ -29,12 +29,17 @@ pub fn validate(input: &Input, errors: &mut Errors) {
     }
 }
 
-fn validate_struct(config: &Struct, generics: &Generics, errors: &mut Errors) {
+fn validate_struct(input: &Input, config: &Struct, errors: &mut Errors) {
     if let Some(tag) = &config.tag {
         not_empty(&LitStr::value(tag), tag.span().into(), errors);
     }
     if let (Some(migrations), None) = (&config.migrations, config.version) {
         errors.add(Range::of(migrations), "migrations lead to a version: write `version = ..` beside them");
+    }
+    for field in &config.fields {
+        if field.holds(&input.ident) {
+            errors.add(Range::of(&field.ty), "a config cannot hold itself: its schema would have no end");
+        }
     }
     let keys: Vec<_> = config.keys().collect();
     for field in &keys {
@@ -47,7 +52,7 @@ fn validate_struct(config: &Struct, generics: &Generics, errors: &mut Errors) {
         }
     }
     for field in config.fields.iter().filter(|field| matches!(field.role, Role::Flattened(_))) {
-        validate_flattened(field, generics, errors);
+        validate_flattened(field, &input.generics, errors);
     }
     validate_old_names(&keys, errors);
     for rule in &config.rules {

@@ -25,6 +25,13 @@ struct Tagged {
     r#type: u32,
 }
 
+#[derive(ModelConfig)]
+struct Node {
+    children: Option<Vec<Node>>,
+    #[config(skip)]
+    parent: Option<Box<Node>>,
+}
+
 artifex::check_file!(Tuple, "../files/union.toml");
 
 fn main() {}

@@ -53,7 +53,8 @@ pub enum Either {
 }
 
 #[::core::prelude::v1::derive(::artifex::ModelConfig, ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
-#[config(tag = "other")]
+// The arguments of `new` are called like the fields, and Rust takes an argument for the constant of that name.
+#[config(tag = "other", new = false)]
 pub struct Other<S> {
     node: S,
     #[config(default)]
