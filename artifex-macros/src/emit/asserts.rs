@@ -145,6 +145,7 @@ fn assert_constraint(constraint: &Constraint, field: &Field, depth: usize, out: 
 
 /// The type as written without `Option`, and inside so many lists; `None` if the tokens do not say.
 fn element_type(ty: &Type, depth: usize) -> Option<&Type> {
+    let ty = ungrouped(ty);
     match (ty, single(ty)) {
         (_, Some((name, Some(inner)))) if name == "Option" => element_type(inner, depth),
         _ if depth == 0 => Some(ty),
@@ -154,9 +155,20 @@ fn element_type(ty: &Type, depth: usize) -> Option<&Type> {
     }
 }
 
+/// The type without parentheses and without the invisible ones that a `$ty:ty` of `macro_rules` stands in.
+fn ungrouped(mut ty: &Type) -> &Type {
+    loop {
+        ty = match ty {
+            Type::Group(group) => &group.elem,
+            Type::Paren(paren) => &paren.elem,
+            _ => return ty,
+        };
+    }
+}
+
 /// The type of the values of a `BTreeMap`.
 fn map_value(ty: &Type) -> Option<&Type> {
-    let Type::Path(TypePath { qself: None, path, .. }) = ty else { return None };
+    let Type::Path(TypePath { qself: None, path, .. }) = ungrouped(ty) else { return None };
     let segment = path.segments.first().filter(|segment| path.segments.len() == 1 && segment.ident == "BTreeMap")?;
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
     match arguments.args.last() {
@@ -177,7 +189,7 @@ pub fn is_option(ty: &Type) -> bool {
 
 /// Whether the type is a list, a tuple or a map by its tokens.
 pub fn is_collection(ty: &Type) -> bool {
-    matches!(ty, Type::Array(_) | Type::Tuple(_))
+    matches!(ungrouped(ty), Type::Array(_) | Type::Tuple(_))
         || single(ty).is_some_and(|(name, _)| name == "Vec" || name == "BTreeMap")
 }
 
@@ -190,7 +202,7 @@ pub fn primitive(ty: &Type) -> Option<&Ident> {
 
 /// `Name` or `Name<Type>`.
 fn single(ty: &Type) -> Option<(&Ident, Option<&Type>)> {
-    let Type::Path(TypePath { qself: None, path, .. }) = ty else { return None };
+    let Type::Path(TypePath { qself: None, path, .. }) = ungrouped(ty) else { return None };
     let [segment] = path.segments.iter().collect::<Vec<_>>()[..] else { return None };
     let inner = match &segment.arguments {
         PathArguments::AngleBracketed(arguments) => arguments.args.first().and_then(|argument| match argument {
@@ -206,7 +218,7 @@ fn single(ty: &Type) -> Option<(&Ident, Option<&Type>)> {
 /// millisecond; a type of another name, an alias for instance, is asked for its `KIND`.
 fn is_surely(wanted: Wanted, ty: Option<&Type>) -> bool {
     let Some(ty) = ty else { return false };
-    if matches!(ty, Type::Array(_)) {
+    if matches!(ungrouped(ty), Type::Array(_)) {
         return matches!(wanted, Wanted::List | Wanted::Sized);
     }
     let Some((name, _)) = single(ty) else { return false };
