@@ -7,6 +7,7 @@
 
 use crate::emit::{assertion, decode_variant, encode_variant, interop};
 use crate::errors::{Errors, Range, expected};
+use crate::krate;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
@@ -131,16 +132,18 @@ struct Listed {
 
 /// A call of `factory!`: the user's, or one from a list with what was collected so far.
 pub struct Input {
+    krate: Path,
     request: Request,
     lists: Vec<Listed>,
 }
 
 impl Parse for Input {
     fn parse(input: ParseStream) -> Result<Self> {
+        let krate = krate::parse(input)?;
         if !input.peek(keyword::__collect) {
-            return Ok(Self { request: input.parse()?, lists: Vec::new() });
+            return Ok(Self { krate, request: input.parse()?, lists: Vec::new() });
         }
-        // __collect { request } [[names of module 0] [names of module 1] ..] [names of the next module]
+        // ($crate) __collect { request } [[names of module 0] [names of module 1] ..] [names of the next module]
         input.parse::<keyword::__collect>()?;
         let (content, earlier);
         braced!(content in input);
@@ -153,7 +156,7 @@ impl Parse for Input {
         lists.push(names(input)?);
         let lists =
             request.modules.iter().cloned().zip(lists).map(|(module, names)| Listed { module, names }).collect();
-        Ok(Self { request, lists })
+        Ok(Self { krate, request, lists })
     }
 }
 
@@ -165,11 +168,11 @@ fn names(input: ParseStream) -> Result<Vec<Ident>> {
 
 /// Asks the next module for its list; with all lists, the enum.
 pub fn factory(input: &Input) -> TokenStream {
-    let Input { request, lists } = input;
-    let Some(next) = request.modules.get(lists.len()) else { return zoo(request, lists) };
+    let Input { krate, request, lists } = input;
+    let Some(next) = request.modules.get(lists.len()) else { return zoo(krate, request, lists) };
     let list = Ident::new(LIST, Range::of(next).end);
     let collected = lists.iter().map(|Listed { names, .. }| quote!([#(#names),*]));
-    quote!(#next::#list! { [::artifex::factory] __collect { #request } [#(#collected)*] })
+    quote!(#next::#list! { [#krate::__private::factory] (#krate) __collect { #request } [#(#collected)*] })
 }
 
 /// A config of the factory.
@@ -178,7 +181,7 @@ struct Model<'a> {
     module: &'a Path,
 }
 
-fn zoo(request: &Request, lists: &[Listed]) -> TokenStream {
+fn zoo(krate: &Path, request: &Request, lists: &[Listed]) -> TokenStream {
     let mut errors = Errors::default();
     let mut models: Vec<Model> = Vec::new();
     for Listed { module, names } in lists {
@@ -214,7 +217,7 @@ fn zoo(request: &Request, lists: &[Listed]) -> TokenStream {
         let k = Literal::usize_unsuffixed(k);
         assertion(model.name.span().into(), &quote!(__config::check::assert_unique_tag), quote!(__VARIANTS, #k))
     });
-    let interop = interop(name, &Generics::default(), &quote!(::artifex));
+    let interop = interop(name, &Generics::default(), &krate.to_token_stream());
     let variant_docs = models.iter().map(|model| format!(" `{}::{}`", text(model.module), model.name));
     quote! {
         #(#attrs)*
@@ -224,7 +227,7 @@ fn zoo(request: &Request, lists: &[Listed]) -> TokenStream {
             #(#[doc = #variant_docs] #names(#types),)*
         }
         const _: () = {
-            use ::artifex::config as __config;
+            use #krate::config as __config;
             const __VARIANTS: &[__config::schema::Variant] =
                 &[#(__config::schema::Variant::of(<#types as __config::ModelConfig>::SCHEMA)),*];
             #(#asserts)*
@@ -263,7 +266,7 @@ fn zoo(request: &Request, lists: &[Listed]) -> TokenStream {
             )*
             #interop
         };
-        ::artifex::__impl_factory! { #name { #(#names(#types)),* } }
+        #krate::__impl_factory! { #name { #(#names(#types)),* } }
     }
 }
 

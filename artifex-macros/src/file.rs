@@ -3,6 +3,7 @@
 use crate::document::{Data, Entry, Node, Num, Number, Place};
 use crate::emit::assertion;
 use crate::errors::{Errors, Range, expected};
+use crate::krate;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use std::fmt::Write as _;
@@ -16,14 +17,16 @@ const LARGEST: u64 = 1 << 20;
 /// How many errors of a file are shown; `artifex::config::report::AT_COMPILE_TIME`.
 const SHOWN: usize = 16;
 
-/// `T, "path"`
+/// `($crate) T, "path"`
 pub struct Input {
+    krate: syn::Path,
     ty: Type,
     path: LitStr,
 }
 
 impl Parse for Input {
     fn parse(input: ParseStream) -> Result<Self> {
+        let krate = krate::parse(input)?;
         if input.is_empty() {
             return Err(expected(input, "expected a config type and the path of a file: `Type, \"file.toml\"`"));
         }
@@ -40,7 +43,7 @@ impl Parse for Input {
         if !input.is_empty() {
             return Err(expected(input, "expected the end: `Type, \"file.toml\"`"));
         }
-        Ok(Self { ty, path })
+        Ok(Self { krate, ty, path })
     }
 }
 
@@ -82,7 +85,7 @@ pub fn include(input: &Input, source: Option<&Path>) -> TokenStream {
 
 /// The document, its check and its asserts.
 fn constants(input: &Input, source: Option<&Path>) -> (TokenStream, Errors) {
-    let Input { ty, path } = input;
+    let Input { krate, ty, path } = input;
     let mut errors = Errors::default();
     // `include_str!` with the user's own literal makes cargo watch the file; it never puts an absolute path into the output.
     let watch = quote!(
@@ -114,7 +117,7 @@ fn constants(input: &Input, source: Option<&Path>) -> (TokenStream, Errors) {
         assertion(Range::from(path.span()), &quote!(__REPORT.fail_nth), quote!(#k, &__DOC))
     });
     let statements = quote! {
-        use ::artifex::config as __config;
+        use #krate::config as __config;
         const __DOC: __config::Doc<'static> = {
             #[allow(unused_imports)]
             use __config::{Data, Doc, Entry, Node, Num, Number, Source, Span};

@@ -115,7 +115,7 @@ fn a_mistake() {
 
 #[test]
 fn an_inline_config() {
-    let input = syn::parse_quote!(Net { width = -1, names = ["a"], inner = { x = 0.5 } });
+    let input = syn::parse_quote!((::artifex) Net { width = -1, names = ["a"], inner = { x = 0.5 } });
     let output = crate::literal::expand(&input);
     check("config.rs", quote!(fn main() { #output }));
 }
@@ -123,9 +123,9 @@ fn an_inline_config() {
 #[test]
 fn a_list_and_a_factory() {
     let list = crate::factory::models(&syn::parse_quote!(VAEConfig, GANConfig), "src/models/mod.rs:3:1");
-    let ask = crate::factory::factory(&syn::parse_quote!(pub enum Zoo: artifex::models, crate::models));
+    let ask = crate::factory::factory(&syn::parse_quote!((::artifex) pub enum Zoo: artifex::models, crate::models));
     let zoo = crate::factory::factory(&syn::parse_quote! {
-        __collect { #[doc = " All."] pub enum Zoo: artifex::models, crate::models } [[VAEConfig]] [MyConfig]
+        (::artifex) __collect { #[doc = " All."] pub enum Zoo: artifex::models, crate::models } [[VAEConfig]] [MyConfig]
     });
     check("factory.rs", quote!(#list #ask #zoo));
 }

@@ -13,6 +13,7 @@ mod file;
 #[cfg(test)]
 mod golden;
 mod inline;
+mod krate;
 mod literal;
 mod model;
 mod pattern;
@@ -96,7 +97,7 @@ use syn::parse_macro_input;
 /// | `version = 3` | the newest version; files may say `version = 3`, and one of a newer version is refused |
 /// | `version = 3, migrations = MIGRATIONS` | the way from older versions, for `artifex migrate` |
 /// | `new = false` | no `new(..)` and `with_x(..)`, for a type that has a `new` of its own |
-/// | `crate = path` | where the library is, if not `::artifex` (enums too) |
+/// | `crate = path` | where the library is, if not `::artifex` (enums too); the other macros find it by themselves |
 ///
 /// # Attributes of a field
 /// | key | meaning |
@@ -158,59 +159,14 @@ fn expand_derive(input: syn::DeriveInput) -> proc_macro2::TokenStream {
     emit::emit(&input, &errors)
 }
 
-/// Checks a TOML file against a config type while the crate compiles: `check_file!(Type, "path.toml")`.
-///
-/// The path is relative to the source file, as for `include_str!`, and an edit of the file re-runs the check. Every mistake
-/// in the file is an error of the build, with its line and column and the line itself:
-///
-/// ```text
-/// error[E0080]: evaluation panicked: unknown field `kl_wieght` in `VAEConfig`; did you mean `kl_weight`?
-///                --> configs/vae.toml:1:1
-///                 |
-///               1 | kl_wieght = 1.0
-///                 | ^^^^^^^^^
-///   --> src/main.rs:26:33
-/// ```
-///
-/// It stands where items stand. The type may be a config, a union or a factory's enum; one with parameters is written with
-/// them, `Run<VAEConfig>`. A file has at most 1 MiB.
-///
-/// ```
-/// # mod main {
-/// use artifex::ModelConfig;
-///
-/// #[derive(ModelConfig)]
-/// pub struct WarmUp {
-///     #[config(default = 100, min = 1)]
-///     pub steps: u32,
-/// }
-///
-/// artifex::check_file!(WarmUp, "../tests/ui/files/empty.toml");
-/// # }
-/// ```
+/// What the library's `check_file!` calls, with the library's path: `($crate) Type, "path.toml"`.
 #[proc_macro]
 pub fn check_file(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as file::Input);
     file::check(&input, source_of(&input).as_deref()).into()
 }
 
-/// A config from a TOML file that is part of the program: `include_config!(Type, "path.toml")`.
-///
-/// The expression is of the config type. The file is checked while the crate compiles, as by [`check_file!`], and is not
-/// needed at run time; nothing can fail then.
-///
-/// ```
-/// use artifex::ModelConfig;
-///
-/// #[derive(ModelConfig)]
-/// pub struct WarmUp {
-///     #[config(default = 100, min = 1)]
-///     pub steps: u32,
-/// }
-///
-/// let warm_up = artifex::include_config!(WarmUp, "../tests/ui/files/empty.toml");
-/// assert_eq!(warm_up.steps, 100);
-/// ```
+/// What the library's `include_config!` calls, with the library's path: `($crate) Type, "path.toml"`.
 #[proc_macro]
 pub fn include_config(input: TokenStream) -> TokenStream {
     match syn::parse(input) {
@@ -225,43 +181,7 @@ fn source_of(input: &file::Input) -> Option<PathBuf> {
     input.path().span().unwrap().local_file()
 }
 
-/// A config written in place: `config!(Type { key = value, nested = { .. }, list = [..] })`.
-///
-/// The expression is of the config type; what is left out has its default. Everything is checked while the crate compiles,
-/// ranges and rules too, and a mistake is an error at its token. Values are what a file may hold: numbers, strings (also for
-/// the words of enums and for paths), `true`, `false`, lists and tables; a union's table says its `type`.
-///
-/// ```
-/// use artifex::{ModelConfig, config};
-///
-/// #[derive(Debug, PartialEq, ModelConfig)]
-/// pub struct EncoderConfig {
-///     #[config(min = 1)]
-///     pub latent_dim: u32,
-///     #[config(default = [64], len(min = 1), each(min = 1))]
-///     pub hidden: Vec<u32>,
-/// }
-///
-/// #[derive(Debug, PartialEq, ModelConfig)]
-/// pub struct NetConfig {
-///     pub encoder: EncoderConfig,
-///     #[config(default = -1.0)]
-///     pub shift: f64,
-/// }
-///
-/// let net = config!(NetConfig { encoder = { latent_dim = 8, hidden = [32, 16] } });
-/// assert_eq!((net.encoder.hidden, net.shift), (vec![32, 16], -1.0));
-/// ```
-///
-/// ```compile_fail
-/// # use artifex::{ModelConfig, config};
-/// # #[derive(ModelConfig)]
-/// # pub struct EncoderConfig {
-/// #     #[config(min = 1)]
-/// #     pub latent_dim: u32,
-/// # }
-/// let encoder = config!(EncoderConfig { latent_dim = 0 }); // `latent_dim` is 0, below the minimum 1
-/// ```
+/// What the library's `config!` calls, with the library's path: `($crate) Type { key = value }`.
 #[proc_macro]
 pub fn config(input: TokenStream) -> TokenStream {
     match syn::parse(input) {
@@ -283,36 +203,7 @@ pub fn models(input: TokenStream) -> TokenStream {
     factory::models(&list, &format!("{}:{}:{}", file.display(), here.line(), here.column())).into()
 }
 
-/// Makes an enum of all configs that some modules list with [`models!`]: `factory! { pub enum Zoo: artifex::models,
-/// crate::models }`.
-///
-/// The modules may be of other crates. The enum has a variant for each config, named like it, and derives `Clone`, `Debug`
-/// and `PartialEq`, so its configs must. It is a union by the configs' tags (the type's name for a config without one): two
-/// equal tags are an error at the second entry. It gets `Value`, `From` each config, the impls of serde and schemars and,
-/// with the library's feature `models`, the library's `Factory`, for which each config must have a model.
-///
-/// ```
-/// mod mine {
-///     use artifex::ModelConfig;
-///
-///     #[derive(Clone, Debug, PartialEq, ModelConfig)]
-///     #[config(tag = "linear")]
-///     pub struct LinearConfig {
-///         pub slope: f64,
-///     }
-///
-///     artifex::models! { LinearConfig }
-/// }
-///
-/// artifex::factory! {
-///     /// The models of this program.
-///     pub enum Zoo: mine
-/// }
-///
-/// use artifex::config::Loader;
-/// let zoo = Loader::new().text("x.toml", "type = \"linear\"\nslope = 2").load::<Zoo>().unwrap().value;
-/// assert_eq!(zoo, mine::LinearConfig { slope: 2.0 }.into());
-/// ```
+/// What the library's `factory!` calls, with the library's path: `($crate) pub enum Zoo: a::models, b::models`.
 #[proc_macro]
 pub fn factory(input: TokenStream) -> TokenStream {
     factory::factory(&parse_macro_input!(input)).into()

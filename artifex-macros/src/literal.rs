@@ -4,13 +4,15 @@ use crate::document::{Node, Place};
 use crate::emit::assertion;
 use crate::errors::{Errors, Range, expected, inside};
 use crate::inline::{self, Places};
+use crate::krate;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::parse::{Parse, ParseStream};
-use syn::{Result, Type, braced, token};
+use syn::{Path, Result, Type, braced, token};
 
-/// `T { key = value, .. }`
+/// `($crate) T { key = value, .. }`
 pub struct Input {
+    krate: Path,
     ty: Type,
     root: Node,
     places: Places,
@@ -19,6 +21,7 @@ pub struct Input {
 
 impl Parse for Input {
     fn parse(input: ParseStream) -> Result<Self> {
+        let krate = krate::parse(input)?;
         if input.is_empty() {
             return Err(expected(input, "expected a config: `Type { key = value, .. }`"));
         }
@@ -35,13 +38,13 @@ impl Parse for Input {
         if !input.is_empty() {
             return Err(expected(input, "expected the end of the config"));
         }
-        Ok(Self { ty, root: Node { place, data }, places, errors })
+        Ok(Self { krate, ty, root: Node { place, data }, places, errors })
     }
 }
 
 /// The value, and the constants that fail the build if it is wrong.
 pub fn expand(input: &Input) -> TokenStream {
-    let Input { ty, root, places, errors } = input;
+    let Input { krate, ty, root, places, errors } = input;
     if !errors.is_empty() {
         // The block is of the type of its last error, which is any type.
         return quote!({ #errors });
@@ -52,7 +55,7 @@ pub fn expand(input: &Input) -> TokenStream {
         assertion(*range, &quote!(__REPORT.fail_at), quote!(#token))
     });
     quote!({
-        use ::artifex::config as __config;
+        use #krate::config as __config;
         const __DOC: __config::Doc<'static> = {
             #[allow(unused_imports)]
             use __config::{Data, Doc, Entry, Node, Num, Number, Span};

@@ -48,7 +48,7 @@
     )
 )]
 
-// The macros' output names the crate `::artifex`, inside this crate too.
+// The derive's output names the crate `::artifex`, inside this crate too.
 extern crate self as artifex;
 
 #[cfg(feature = "cli")]
@@ -62,6 +62,7 @@ pub mod device;
 pub mod factory;
 #[cfg(feature = "models")]
 pub mod kernels;
+mod macros;
 #[cfg(feature = "models")]
 pub mod modality;
 #[cfg(feature = "models")]
@@ -75,11 +76,14 @@ pub mod rng;
 #[cfg(feature = "models")]
 pub mod train;
 
-pub use artifex_macros::{ModelConfig, check_file, config, factory, include_config, models};
+pub use artifex_macros::{ModelConfig, models};
+#[doc(inline)]
+pub use {__check_file as check_file, __config as config, __factory as factory, __include_config as include_config};
 
 /// What the macros' output needs. Not part of the public interface.
 #[doc(hidden)]
 pub mod __private {
+    pub use artifex_macros::{check_file, config, factory, include_config};
     pub use schemars;
     pub use serde;
 }

@@ -8,7 +8,8 @@ macro_rules! __artifex_models_85d54dad51667e4c {
 #[doc(hidden)]
 pub use __artifex_models_85d54dad51667e4c as __artifex_models;
 artifex::models::__artifex_models! {
-    [::artifex::factory] __collect { pub enum Zoo : artifex::models, crate ::models } []
+    [::artifex::__private::factory] (::artifex) __collect { pub enum Zoo :
+    artifex::models, crate ::models } []
 }
 /// All.
 #[::core::prelude::v1::derive(

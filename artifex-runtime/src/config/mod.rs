@@ -29,7 +29,8 @@ pub mod tree;
 pub mod value;
 pub mod version;
 
-pub use artifex_macros::{ModelConfig, check_file, config, include_config};
+pub use crate::{__check_file as check_file, __config as config, __include_config as include_config};
+pub use artifex_macros::ModelConfig;
 pub use check::check;
 pub use doc::{Data, Doc, Entry, Node, Num, Number, Source, Span};
 pub use fingerprint::fingerprint;

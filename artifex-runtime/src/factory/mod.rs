@@ -3,8 +3,9 @@
 
 mod registry;
 
+pub use crate::__factory as factory;
 pub use crate::models::{Build, BuildContext, BuildError};
-pub use artifex_macros::{factory, models};
+pub use artifex_macros::models;
 pub use registry::{ModelBuilder, ModelFactory, ModelSpec, ModelTypeRegistry, RegistryError};
 
 use crate::config::{Schema, Value, validate_value};

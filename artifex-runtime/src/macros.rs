@@ -1,0 +1,152 @@
+//! The macros that look like functions. Each hands its input to a procedural macro, with the path by which the library is
+//! known: so they work in a crate that knows the library by another name.
+//!
+//! An exported macro stands at the root of the crate, where `config` and `factory` are modules too. Under names of their own
+//! they can be re-exported without the modules.
+
+/// Checks a TOML file against a config type while the crate compiles: `check_file!(Type, "path.toml")`.
+///
+/// The path is relative to the source file, as for `include_str!`, and an edit of the file re-runs the check. Every mistake
+/// in the file is an error of the build, with its line and column and the line itself:
+///
+/// ```text
+/// error[E0080]: evaluation panicked: unknown field `kl_wieght` in `VAEConfig`; did you mean `kl_weight`?
+///                --> configs/vae.toml:1:1
+///                 |
+///               1 | kl_wieght = 1.0
+///                 | ^^^^^^^^^
+///   --> src/main.rs:26:33
+/// ```
+///
+/// It stands where items stand. The type may be a config, a union or a factory's enum; one with parameters is written with
+/// them, `Run<VAEConfig>`. A file has at most 1 MiB.
+///
+/// ```
+/// # mod main {
+/// use artifex::ModelConfig;
+///
+/// #[derive(ModelConfig)]
+/// pub struct WarmUp {
+///     #[config(default = 100, min = 1)]
+///     pub steps: u32,
+/// }
+///
+/// artifex::check_file!(WarmUp, "../tests/samples/warm_up.toml");
+/// # }
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __check_file {
+    ($($input:tt)*) => {
+        $crate::__private::check_file! { ($crate) $($input)* }
+    };
+}
+
+/// A config from a TOML file that is part of the program: `include_config!(Type, "path.toml")`.
+///
+/// The expression is of the config type. The file is checked while the crate compiles, as by [`check_file!`](crate::check_file!), and is not
+/// needed at run time; nothing can fail then.
+///
+/// ```
+/// use artifex::ModelConfig;
+///
+/// #[derive(ModelConfig)]
+/// pub struct WarmUp {
+///     #[config(default = 100, min = 1)]
+///     pub steps: u32,
+/// }
+///
+/// let warm_up = artifex::include_config!(WarmUp, "../tests/samples/warm_up.toml");
+/// assert_eq!(warm_up.steps, 500);
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __include_config {
+    ($($input:tt)*) => {
+        $crate::__private::include_config! { ($crate) $($input)* }
+    };
+}
+
+/// A config written in place: `config!(Type { key = value, nested = { .. }, list = [..] })`.
+///
+/// The expression is of the config type; what is left out has its default. Everything is checked while the crate compiles,
+/// ranges and rules too, and a mistake is an error at its token. Values are what a file may hold: numbers, strings (also for
+/// the words of enums and for paths), `true`, `false`, lists and tables; a union's table says its `type`.
+///
+/// ```
+/// use artifex::{ModelConfig, config};
+///
+/// #[derive(Debug, PartialEq, ModelConfig)]
+/// pub struct EncoderConfig {
+///     #[config(min = 1)]
+///     pub latent_dim: u32,
+///     #[config(default = [64], len(min = 1), each(min = 1))]
+///     pub hidden: Vec<u32>,
+/// }
+///
+/// #[derive(Debug, PartialEq, ModelConfig)]
+/// pub struct NetConfig {
+///     pub encoder: EncoderConfig,
+///     #[config(default = -1.0)]
+///     pub shift: f64,
+/// }
+///
+/// let net = config!(NetConfig { encoder = { latent_dim = 8, hidden = [32, 16] } });
+/// assert_eq!((net.encoder.hidden, net.shift), (vec![32, 16], -1.0));
+/// ```
+///
+/// ```compile_fail
+/// # use artifex::{ModelConfig, config};
+/// # #[derive(ModelConfig)]
+/// # pub struct EncoderConfig {
+/// #     #[config(min = 1)]
+/// #     pub latent_dim: u32,
+/// # }
+/// let encoder = config!(EncoderConfig { latent_dim = 0 }); // `latent_dim` is 0, below the minimum 1
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __config {
+    ($($input:tt)*) => {
+        $crate::__private::config! { ($crate) $($input)* }
+    };
+}
+
+/// Makes an enum of all configs that some modules list with [`models!`](crate::models!): `factory! { pub enum Zoo: artifex::models,
+/// crate::models }`.
+///
+/// The modules may be of other crates. The enum has a variant for each config, named like it, and derives `Clone`, `Debug`
+/// and `PartialEq`, so its configs must. It is a union by the configs' tags (the type's name for a config without one): two
+/// equal tags are an error at the second entry. It gets `Value`, `From` each config, the impls of serde and schemars and,
+/// with the library's feature `models`, the library's `Factory`, for which each config must have a model.
+///
+#[cfg_attr(not(feature = "models"), doc = "```")]
+#[cfg_attr(feature = "models", doc = "```ignore (the config has no model)")]
+/// mod mine {
+///     use artifex::ModelConfig;
+///
+///     #[derive(Clone, Debug, PartialEq, ModelConfig)]
+///     #[config(tag = "linear")]
+///     pub struct LinearConfig {
+///         pub slope: f64,
+///     }
+///
+///     artifex::models! { LinearConfig }
+/// }
+///
+/// artifex::factory! {
+///     /// The models of this program.
+///     pub enum Zoo: mine
+/// }
+///
+/// use artifex::config::Loader;
+/// let zoo = Loader::new().text("x.toml", "type = \"linear\"\nslope = 2").load::<Zoo>().unwrap().value;
+/// assert_eq!(zoo, mine::LinearConfig { slope: 2.0 }.into());
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __factory {
+    ($($input:tt)*) => {
+        $crate::__private::factory! { ($crate) $($input)* }
+    };
+}
