@@ -2,11 +2,12 @@
 
 use crate::document::{Data, Entry, Node, Num, Number, Place};
 use crate::emit::assertion;
-use crate::errors::{Errors, Range, expected};
+use crate::errors::{Errors, expected};
 use crate::krate;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 use syn::parse::{Parse, ParseStream};
 use syn::{LitStr, Result, Token, Type};
@@ -114,7 +115,7 @@ fn constants(input: &Input, source: Option<&Path>) -> (TokenStream, Errors) {
     let (name, root) = (&file.name, root.tokens(&TokenStream::new()));
     let asserts = (0..SHOWN).map(|k| {
         let k = Literal::usize_unsuffixed(k);
-        assertion(Range::from(path.span()), &quote!(__REPORT.fail_nth), quote!(#k, &__DOC))
+        assertion(path.span().into(), &quote!(__REPORT.fail_nth), quote!(#k, &__DOC))
     });
     let statements = quote! {
         use #krate::config as __config;
@@ -177,17 +178,24 @@ fn shown(folder: &Path, literal: &str) -> String {
 // ---- TOML ----
 
 fn parse(file: &File) -> std::result::Result<Node, Vec<String>> {
-    let (root, mut errors) = DeTable::parse_recoverable(&file.text);
+    let (root, found) = DeTable::parse_recoverable(&file.text);
+    let mut errors: Vec<SyntaxError> =
+        found.iter().map(|error| (error.span().unwrap_or(0..0), error.message().to_owned())).collect();
     if errors.is_empty() {
-        return Ok(Node { place: Place::default(), data: table(root.get_ref(), &file.text) });
+        let data = table(root.get_ref(), &file.text, &mut errors);
+        if errors.is_empty() {
+            return Ok(Node { place: Place::default(), data });
+        }
     }
-    errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
-    Err(errors.iter().map(|error| syntax_error(file, error)).collect())
+    errors.sort_by_key(|(span, _)| span.start);
+    Err(errors.into_iter().map(|(span, message)| shown_error(file, span, &message)).collect())
 }
 
+/// Where it stands and what is wrong.
+type SyntaxError = (Range<usize>, String);
+
 /// A syntax error as the library shows all others: message, place, line and caret.
-fn syntax_error(file: &File, error: &toml::de::Error) -> String {
-    let span = error.span().unwrap_or(0..0);
+fn shown_error(file: &File, span: Range<usize>, message: &str) -> String {
     let start = floor(&file.text, span.start);
     let line_start = file.text[..start].rfind('\n').map_or(0, |at| at + 1);
     let line_end = file.text[start..].find('\n').map_or(file.text.len(), |at| start + at);
@@ -198,7 +206,7 @@ fn syntax_error(file: &File, error: &toml::de::Error) -> String {
     let width = file.text[start..end].chars().count().max(1);
     let indent: String = before.chars().map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
     let margin = " ".repeat(number.to_string().len());
-    let mut out = format!("not TOML: {}", error.message());
+    let mut out = format!("not TOML: {message}");
     let _ = write!(out, "\n{margin}--> {}:{number}:{}", file.name, before.chars().count() + 1);
     let _ = write!(out, "\n{margin} |\n{number} | {line}\n{margin} | {indent}{}", "^".repeat(width));
     out
@@ -213,27 +221,39 @@ fn floor(text: &str, at: usize) -> usize {
     at
 }
 
-fn place(range: std::ops::Range<usize>) -> Place {
+fn place(range: Range<usize>) -> Place {
     // A file is at most `LARGEST` bytes long.
     let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Place { start: offset(range.start), end: offset(range.end) }
 }
 
-fn table(table: &DeTable<'_>, text: &str) -> Data {
+fn table(table: &DeTable<'_>, text: &str, errors: &mut Vec<SyntaxError>) -> Data {
     let mut entries: Vec<_> = table.iter().collect();
     // The parser's table iterates by name.
     entries.sort_by_key(|(key, _)| key.span().start);
     let entries = entries.into_iter().map(|(key, value)| Entry {
         key: key.get_ref().to_string(),
         place: place(key.span()),
-        value: node(value, text),
+        value: node(value, text, errors),
     });
     Data::Table(entries.collect())
 }
 
-fn node(value: &toml::Spanned<DeValue<'_>>, text: &str) -> Node {
+fn node(value: &toml::Spanned<DeValue<'_>>, text: &str, errors: &mut Vec<SyntaxError>) -> Node {
     // The number as written; a header or a key that makes a table is its place.
     let written = text.get(value.span()).unwrap_or_default();
+    let is_number = match value.get_ref() {
+        DeValue::Integer(number) => {
+            let digits = number.as_str().trim_start_matches(['+', '-']);
+            !digits.is_empty() && digits.chars().all(|digit| digit.is_digit(number.radix()))
+        }
+        DeValue::Float(number) => number.as_str().parse::<f64>().is_ok(),
+        _ => true,
+    };
+    // The parser takes `1_x` for a number.
+    if !is_number {
+        errors.push((value.span(), format!("`{written}` is not a number; a string needs quotes")));
+    }
     let data = match value.get_ref() {
         DeValue::String(text) => Data::Text(text.to_string()),
         DeValue::Boolean(value) => Data::Bool(*value),
@@ -248,8 +268,8 @@ fn node(value: &toml::Spanned<DeValue<'_>>, text: &str) -> Node {
             Data::Number(Number { value, text: written.to_owned() })
         }
         DeValue::Datetime(_) => Data::Other("a date"),
-        DeValue::Array(items) => Data::List(items.iter().map(|item| node(item, text)).collect()),
-        DeValue::Table(inner) => table(inner, text),
+        DeValue::Array(items) => Data::List(items.iter().map(|item| node(item, text, errors)).collect()),
+        DeValue::Table(inner) => table(inner, text, errors),
     };
     Node { place: place(value.span()), data }
 }
@@ -306,6 +326,8 @@ mod tests {
         // Errors at the end of the text, and in an empty one.
         assert!(parse(&file("a = [1,")).unwrap_err()[0].contains("x.toml:1:8"));
         assert!(parse(&file("a")).is_err());
+        let errors = parse(&file("a = [6_a]")).unwrap_err();
+        assert!(errors[0].starts_with("not TOML: `6_a` is not a number; a string needs quotes\n --> x.toml:1:6"));
         assert!(parse(&file("")).is_ok());
     }
 }
