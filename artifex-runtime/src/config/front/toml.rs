@@ -3,6 +3,7 @@
 use super::{DEEPEST, SyntaxError, span};
 use crate::config::doc::{Num, Span};
 use crate::config::tree::{Tree, TreeEntry, TreeValue};
+use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 use std::ops::Range;
 
@@ -25,8 +26,9 @@ pub fn parse(text: &str, source: u32) -> Result<Tree, Vec<SyntaxError>> {
         })
         .collect();
     if errors.is_empty() {
-        let reader = Reader { source };
+        let mut reader = Reader { source, text, errors: Vec::new() };
         let tree = Tree { span: at(0..0), value: reader.table(table.get_ref()) };
+        errors = reader.errors;
         limit_depth(&tree, tree.span, 1, &mut errors);
         if errors.is_empty() {
             return Ok(tree);
@@ -55,16 +57,18 @@ fn limit_depth(tree: &Tree, place: Span, level: usize, errors: &mut Vec<SyntaxEr
 }
 
 /// The parser bounds keys, headers and values to 80 levels each, so this may recurse.
-struct Reader {
+struct Reader<'a> {
     source: u32,
+    text: &'a str,
+    errors: Vec<SyntaxError>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn at(&self, range: Range<usize>) -> Span {
         span(self.source, range.start, range.end)
     }
 
-    fn table(&self, table: &DeTable<'_>) -> TreeValue {
+    fn table(&mut self, table: &DeTable<'_>) -> TreeValue {
         let mut entries: Vec<_> = table.iter().collect();
         // The parser's table iterates by name.
         entries.sort_by_key(|(key, _)| key.span().start);
@@ -74,13 +78,32 @@ impl Reader {
                 .map(|(key, value)| TreeEntry {
                     key: key.get_ref().to_string(),
                     span: self.at(key.span()),
-                    value: Tree { span: self.at(value.span()), value: self.value(value.get_ref()) },
+                    value: self.tree(value),
                 })
                 .collect(),
         )
     }
 
-    fn value(&self, value: &DeValue<'_>) -> TreeValue {
+    fn tree(&mut self, value: &Spanned<DeValue<'_>>) -> Tree {
+        let range = value.span();
+        let is_number = match value.get_ref() {
+            DeValue::Integer(number) => {
+                let digits = number.as_str().trim_start_matches(['+', '-']);
+                !digits.is_empty() && digits.chars().all(|digit| digit.is_digit(number.radix()))
+            }
+            DeValue::Float(number) => number.as_str().parse::<f64>().is_ok(),
+            _ => true,
+        };
+        // The parser takes `1_x` for a number.
+        if !is_number {
+            let text = self.text.get(range.clone()).unwrap_or_default();
+            let message = format!("not TOML: `{text}` is not a number; a string needs quotes");
+            self.errors.push(SyntaxError::new(self.at(range.clone()), message));
+        }
+        Tree { span: self.at(range), value: self.value(value.get_ref()) }
+    }
+
+    fn value(&mut self, value: &DeValue<'_>) -> TreeValue {
         match value {
             DeValue::String(text) => TreeValue::Str(text.to_string()),
             DeValue::Boolean(value) => TreeValue::Bool(*value),
@@ -96,12 +119,7 @@ impl Reader {
                 TreeValue::Num(Num::Float(value), number.as_str().to_owned())
             }
             DeValue::Datetime(_) => TreeValue::Other("a date"),
-            DeValue::Array(items) => TreeValue::List(
-                items
-                    .iter()
-                    .map(|item| Tree { span: self.at(item.span()), value: self.value(item.get_ref()) })
-                    .collect(),
-            ),
+            DeValue::Array(items) => TreeValue::List(items.iter().map(|item| self.tree(item)).collect()),
             DeValue::Table(table) => self.table(table),
         }
     }
@@ -126,6 +144,16 @@ mod tests {
         assert_eq!(number("d"), Num::Float(f64::INFINITY));
         assert_eq!(number("e"), Num::Float(f64::NEG_INFINITY));
         assert_eq!(number("f"), Num::Int(5));
+    }
+
+    #[test]
+    fn what_only_looks_like_a_number_is_an_error() {
+        for number in ["6_a", "99_999_999O999", "-1_0x1F"] {
+            let errors = parse(&format!("a = [1, {number}]"), 0).unwrap_err();
+            assert_eq!(errors.len(), 1, "{errors:?}");
+            assert_eq!((errors[0].span.start, errors[0].span.end as usize), (8, 8 + number.len()));
+            assert_eq!(errors[0].message, format!("not TOML: `{number}` is not a number; a string needs quotes"));
+        }
     }
 
     #[test]
