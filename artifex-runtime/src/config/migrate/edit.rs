@@ -292,9 +292,6 @@ fn holders<'p>(layout: &Layout<'_>, parent: &'p [&'p str]) -> Vec<(Path, &'p [&'
 /// [`EditError`]: the text is not TOML, the new path is in use, or the way there leads into or out of a list.
 pub fn move_key(text: &str, from: &[&str], to: &[&str]) -> Result<String, EditError> {
     let (Some((last, parent)), Some(_)) = (to.split_last(), from.last()) else { return Err(EditError::NoKey) };
-    if from == to {
-        return Ok(text.to_owned());
-    }
     if from[..from.len() - 1] == *parent {
         return rename_key(text, from, last);
     }

@@ -180,6 +180,9 @@ fn errors_name_the_place_and_what_to_do() {
     assert!(error.starts_with("`x.y` cannot be put where it belongs: not TOML: "), "{error}");
     assert!(error.ends_with("; write the table around it under a [header]"), "{error}");
     assert!(matches!(rename_key("a = ", &["a"], "b"), Err(EditError::Syntax { line: 1, column: 5, .. })));
+    // An edit that has nothing to do reads the text too.
+    assert!(matches!(move_key("a = ", &["a"], &["a"]), Err(EditError::Syntax { .. })));
+    assert_eq!(move_key("a = 1", &["a"], &["a"]).unwrap(), "a = 1");
 }
 
 // ---- Random edits: the text after an edit means what the same edit makes of the tree ----
