@@ -3,7 +3,7 @@
 mod env;
 mod extends;
 
-use super::Loader;
+use super::{Loader, validate_value};
 use crate::config::{ModelConfig, fingerprint};
 use std::path::PathBuf;
 
@@ -175,4 +175,29 @@ fn paths_of_arguments_are_bounded() {
     let path = vec!["a"; 100_000].join(".");
     let error = Loader::new().set(&format!("{path}=1")).load::<Whole>().unwrap_err().to_string();
     assert!(error.starts_with("a path of more than 64 names; no config is that deep\n --> command line:1:1"));
+}
+
+/// A list that TOML cannot always write.
+#[derive(Debug, PartialEq, ModelConfig)]
+struct Holes {
+    /// Some of them are missing.
+    #[config(each(max = 9))]
+    steps: Vec<Option<u8>>,
+    /// Not whole.
+    rate: f64,
+}
+
+#[test]
+fn a_value_that_toml_cannot_say_is_checked_too() {
+    let holes = |steps| Holes { steps, rate: 0.5 };
+    validate_value(&holes(vec![Some(1), None])).unwrap();
+    let error = validate_value(&holes(vec![None, Some(10)])).unwrap_err();
+    assert_eq!(error.to_string(), "`steps[1]` is 10, above the maximum 9");
+}
+
+#[test]
+fn floats_are_exact_by_way_of_serde() {
+    let holes = Holes { steps: vec![None], rate: 9.199_807_246_932_563e-175 };
+    let text = serde_json::to_string(&holes).unwrap();
+    assert_eq!(serde_json::from_str::<Holes>(&text).unwrap(), holes);
 }
