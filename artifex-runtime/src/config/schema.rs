@@ -100,11 +100,11 @@ pub enum Kind {
         /// Largest value.
         max: i128,
     },
-    /// A finite floating-point number; `max` is the largest finite value of the Rust type.
+    /// A finite floating-point number; `max` is the largest one that a file may have.
     Float {
         /// The Rust type.
         name: &'static str,
-        /// Largest finite value.
+        /// Largest number; the finite value of the Rust type nearest to it is its largest.
         max: f64,
     },
     /// A string.

@@ -164,10 +164,11 @@ macro_rules! integers {
 }
 integers!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
 
+// The limit of an `f32` is the number that its largest value is written as, which is a little above it and nearest to it.
 macro_rules! floats {
-    ($($ty:ident)+) => {$(
+    ($($ty:ident $max:expr;)+) => {$(
         impl Value for $ty {
-            const KIND: Kind = Kind::Float { name: stringify!($ty), max: $ty::MAX as f64 };
+            const KIND: Kind = Kind::Float { name: stringify!($ty), max: $max };
 
             #[allow(clippy::cast_possible_truncation, reason = "an f32 field takes the nearest f32")]
             fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
@@ -183,7 +184,10 @@ macro_rules! floats {
         }
     )+};
 }
-floats!(f32 f64);
+floats! {
+    f32 3.402_823_5e38;
+    f64 f64::MAX;
+}
 
 impl Value for bool {
     const KIND: Kind = Kind::Bool;

@@ -201,3 +201,18 @@ fn floats_are_exact_by_way_of_serde() {
     let text = serde_json::to_string(&holes).unwrap();
     assert_eq!(serde_json::from_str::<Holes>(&text).unwrap(), holes);
 }
+
+#[test]
+fn the_largest_f32_is_one_in_files_too() {
+    #[derive(Debug, PartialEq, ModelConfig)]
+    struct Ends {
+        low: f32,
+        high: f32,
+    }
+    let ends = Ends { low: f32::MIN, high: f32::MAX };
+    validate_value(&ends).unwrap();
+    let text = format!("low = {:?}\nhigh = {:?}", f32::MIN, f32::MAX);
+    assert_eq!(Loader::new().text("x.toml", &text).load::<Ends>().unwrap().value, ends);
+    let error = Loader::new().text("x.toml", "low = 0\nhigh = 3.4028236e38").load::<Ends>().unwrap_err().to_string();
+    assert!(error.starts_with("`high` is 3.4028236e38, beyond the largest `f32`"), "{error}");
+}
