@@ -8,6 +8,9 @@ use std::process::Command;
 const LAYERS: [&str; 11] =
     ["config", "device", "rng", "kernels", "nn", "models", "factory", "data", "modality", "train", "cli"];
 
+/// The crates, from the ground up, as in ARCHITECTURE.md.
+const CRATES: [&str; 3] = ["artifex-syntax", "artifex-macros", "artifex-runtime"];
+
 fn sources(directory: &Path, out: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
@@ -68,9 +71,30 @@ fn no_module_uses_one_above_it() {
 }
 
 #[test]
+fn no_crate_uses_one_above_it() {
+    let architecture = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../ARCHITECTURE.md")).unwrap();
+    let mut at = 0;
+    for (level, name) in CRATES.iter().enumerate() {
+        let place = architecture.find(&format!("\n| `{name}` |")).unwrap();
+        assert!(place > at, "`{name}` stands in the wrong place in ARCHITECTURE.md");
+        at = place;
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("Cargo.toml");
+        let text = fs::read_to_string(manifest).unwrap();
+        let start = text.find("\n[dependencies]\n").unwrap() + 1;
+        // What a crate is tested with is another matter.
+        let uses = text[start..].lines().skip(1).take_while(|line| !line.starts_with('['));
+        let used: Vec<usize> =
+            uses.filter_map(|line| CRATES.iter().position(|name| line.starts_with(&format!("{name} =")))).collect();
+        assert!(used.iter().all(|other| *other < level), "`{name}` uses {used:?}");
+        // The library gives the users the other two.
+        assert_eq!(used.len(), [0, 0, 2][level], "`{name}`");
+    }
+}
+
+#[test]
 fn unsafe_code_is_in_the_kernels_alone() {
     let mut files = Vec::new();
-    for folder in ["artifex-macros/src", "artifex-runtime/src", "examples/pixel-gaussian/src"] {
+    for folder in ["artifex-syntax/src", "artifex-macros/src", "artifex-runtime/src", "examples/pixel-gaussian/src"] {
         sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder), &mut files);
     }
     for file in files {

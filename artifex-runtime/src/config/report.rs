@@ -3,69 +3,17 @@
 use super::doc::{Doc, Span};
 use super::hidden::Hidden;
 use super::text::Text;
+use artifex_syntax::place::push_place;
+
+pub use artifex_syntax::error::Code;
+pub use artifex_syntax::place::{Place, place};
 
 /// Longest message, in bytes.
 const MESSAGE: usize = 448;
 /// Longest rendered error: the message, the place, the line and the caret.
 const RENDERED: usize = 1024;
-/// Longest part of a source line that is shown, in bytes.
-const LINE: usize = 160;
-
 /// How many errors the compiler shows for one file or literal.
 pub const AT_COMPILE_TIME: usize = 16;
-
-/// What kind of mistake an error is, for programs that read the errors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Code {
-    /// The file cannot be read.
-    Unreadable,
-    /// The text is not TOML, JSON or YAML, or is too much of it.
-    Syntax,
-    /// Files that extend one another in a circle, or the like.
-    Extends,
-    /// A key that the config does not have.
-    UnknownField,
-    /// A required field that is absent.
-    MissingField,
-    /// A value of the wrong type.
-    WrongType,
-    /// A value outside its range or set, or one that does not match its pattern.
-    OutOfRange,
-    /// A `type` that no config has, or none at all.
-    UnknownType,
-    /// A rule between fields does not hold.
-    Rule,
-    /// One field under two of its names.
-    DuplicateField,
-    /// A table of a version that is not this program's; a warning where it can be read all the same.
-    Version,
-    /// A warning: an old name of a field.
-    Renamed,
-    /// A warning: something that will go away.
-    Deprecated,
-}
-
-impl Code {
-    /// The code in `--format json`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Unreadable => "unreadable",
-            Self::Syntax => "syntax",
-            Self::Extends => "extends",
-            Self::UnknownField => "unknown-field",
-            Self::MissingField => "missing-field",
-            Self::WrongType => "wrong-type",
-            Self::OutOfRange => "out-of-range",
-            Self::UnknownType => "unknown-type",
-            Self::Rule => "rule",
-            Self::DuplicateField => "duplicate-field",
-            Self::Version => "version",
-            Self::Renamed => "renamed",
-            Self::Deprecated => "deprecated",
-        }
-    }
-}
 
 /// Whether a document can be used as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -241,139 +189,19 @@ const fn before(a: Span, b: Span) -> bool {
     a.source < b.source || (a.source == b.source && a.start < b.start)
 }
 
-/// A place in a text: line and column, both from 1, the column in characters, and the line itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place<'a> {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// The text of the line.
-    pub text: &'a str,
-    /// The byte that the line starts at.
-    pub start: usize,
-    /// How many characters of the line the span covers, at least 1.
-    pub width: usize,
-}
-
-/// The place of a span in its source.
-#[must_use]
-pub const fn place(span: Span, text: &str) -> Place<'_> {
-    let bytes = text.as_bytes();
-    let start = clamp(span.start as usize, bytes.len());
-    let (mut line, mut line_start, mut i) = (1, 0, 0);
-    while i < start {
-        if bytes[i] == b'\n' {
-            line += 1;
-            line_start = i + 1;
-        }
-        i += 1;
-    }
-    let mut line_end = start;
-    while line_end < bytes.len() && bytes[line_end] != b'\n' {
-        line_end += 1;
-    }
-    if line_end > line_start && bytes[line_end - 1] == b'\r' {
-        line_end -= 1;
-    }
-    let mut end = clamp(span.end as usize, line_end);
-    if end < start {
-        end = start;
-    }
-    let width = count(bytes, start, end);
-    Place {
-        line,
-        column: count(bytes, line_start, start) + 1,
-        text: text.split_at(line_end).0.split_at(line_start).1,
-        start: line_start,
-        width: if width == 0 { 1 } else { width },
-    }
-}
-
-const fn clamp(n: usize, max: usize) -> usize {
-    if n < max { n } else { max }
-}
-
-/// Characters of `bytes[start..end]`.
-const fn count(bytes: &[u8], start: usize, end: usize) -> usize {
-    let (mut i, mut n) = (start, 0);
-    while i < end {
-        if bytes[i] & 0xC0 != 0x80 {
-            n += 1;
-        }
-        i += 1;
-    }
-    n
-}
-
 /// The error as the compiler, the loader and the command line show it: message, place, line and caret. The line has a mask
 /// for each secret.
 #[must_use]
 pub const fn render(issue: &Issue, doc: &Doc<'_>, hidden: &Hidden) -> Text<RENDERED> {
     let mut out = Text::EMPTY;
     out.push(issue.message.as_str());
-    let span = hidden.whole(issue.span);
-    let index = span.source as usize;
-    if index >= doc.sources.len() {
-        return out;
-    }
-    let source = doc.sources[index];
-    let place = place(span, source.text);
-    let mut number = Text::<20>::EMPTY;
-    number.push_int(place.line as i128);
-    let margin = number.as_str().len();
-    out.push("\n");
-    out.push_repeated(" ", margin);
-    out.push("--> ");
-    out.push(source.name);
-    out.push(":");
-    out.push(number.as_str());
-    out.push(":");
-    out.push_int(place.column as i128);
-    if hidden.all() {
-        return out;
-    }
-    let (start, end) = (place.start, place.start + place.text.len());
-    let from = clamp(span.start as usize, end);
-    let [mut line, mut before, mut marked] = [Text::<RENDERED>::EMPTY; 3];
-    hidden.push(&mut line, span.source, source.text, start, end);
-    hidden.push(&mut before, span.source, source.text, start, from);
-    hidden.push(&mut marked, span.source, source.text, from, clamp(span.end as usize, end));
-    let column = count(before.as_str().as_bytes(), 0, before.as_str().len());
-    let width = count(marked.as_str().as_bytes(), 0, marked.as_str().len());
-    out.push("\n");
-    out.push_repeated(" ", margin);
-    out.push(" |\n");
-    out.push(number.as_str());
-    out.push(" | ");
-    out.push_clipped(line.as_str(), LINE);
-    if column < LINE {
-        out.push("\n");
-        out.push_repeated(" ", margin);
-        out.push(" | ");
-        push_indent(&mut out, before.as_str(), column);
-        out.push_repeated("^", clamp(if width == 0 { 1 } else { width }, LINE));
-    }
+    push_place(&mut out, issue.span, doc.sources, hidden);
     out
-}
-
-/// Blanks as wide as the first `columns` characters of `line`: a tab stays a tab, so that the caret stands right.
-const fn push_indent<const N: usize>(out: &mut Text<N>, line: &str, columns: usize) {
-    let bytes = line.as_bytes();
-    let (mut i, mut done) = (0, 0);
-    while i < bytes.len() && done < columns {
-        if bytes[i] & 0xC0 != 0x80 {
-            out.push(if bytes[i] == b'\t' { "\t" } else { " " });
-            done += 1;
-        }
-        i += 1;
-    }
-    out.push_repeated(" ", columns - done);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Code, Issue, Report, Severity, place, render};
+    use super::{Code, Issue, Report, Severity, render};
     use crate::config::doc::{Data, Doc, Node, Source, Span};
     use crate::config::hidden::Hidden;
     use crate::config::text::Text;
@@ -404,15 +232,6 @@ mod tests {
         assert_eq!(render(&issue, &doc, &hidden).as_str(), expected);
         let expected = "`grün` is wrong\n --> x.toml:2:9";
         assert_eq!(render(&issue, &doc, &Hidden::ALL).as_str(), expected);
-    }
-
-    #[test]
-    fn places_at_the_ends() {
-        assert_eq!((place(Span::new(0, 0), "").line, place(Span::new(0, 0), "").column), (1, 1));
-        let last = place(Span::new(99, 99), "a\nb");
-        assert_eq!((last.line, last.column, last.text), (2, 2, "b"));
-        let multi = place(Span::new(0, 9), "ab\ncd\nefg");
-        assert_eq!((multi.width, multi.text), (2, "ab")); // the caret stays on its line
     }
 
     #[test]

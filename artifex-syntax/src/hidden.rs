@@ -109,8 +109,8 @@ const fn slice(text: &str, start: usize, end: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{Hidden, KEPT};
-    use crate::config::doc::Span;
-    use crate::config::text::Text;
+    use crate::doc::Span;
+    use crate::text::Text;
 
     #[test]
     fn every_secret_is_masked() {

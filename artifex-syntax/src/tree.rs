@@ -1,7 +1,10 @@
 //! The owned form of a document: what the loader parses, layers and edits before it is frozen for the walker, and what a
 //! config written in Rust turns into.
 
-use super::doc::{Data, Entry, Node, Num, Number, Span};
+#[cfg(feature = "bumpalo")]
+use super::doc::Entry;
+use super::doc::{Data, Node, Num, Number, Span};
+#[cfg(feature = "bumpalo")]
 use bumpalo::Bump;
 
 /// A value with its place.
@@ -160,6 +163,7 @@ impl Tree {
     }
 
     /// The tree as the walker wants it; slices live in `arena`, strings are borrowed.
+    #[cfg(feature = "bumpalo")]
     #[must_use]
     pub fn freeze<'a>(&'a self, arena: &'a Bump) -> Node<'a> {
         let data = match &self.value {
@@ -212,37 +216,5 @@ fn number_text(number: &Number<'_>) -> String {
         Num::Int(n) => n.to_string(),
         Num::Float(x) if x.is_nan() => "nan".to_owned(),
         Num::Float(x) => format!("{x:?}"),
-    }
-}
-
-impl serde::Serialize for Tree {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::{Error, SerializeMap, SerializeSeq};
-        match &self.value {
-            TreeValue::Null => serializer.serialize_none(),
-            TreeValue::Bool(value) => serializer.serialize_bool(*value),
-            TreeValue::Num(Num::Float(x), _) => serializer.serialize_f64(*x),
-            TreeValue::Num(Num::Int(n), _) => match (i64::try_from(*n), u64::try_from(*n)) {
-                (Ok(n), _) => serializer.serialize_i64(n),
-                (_, Ok(n)) => serializer.serialize_u64(n),
-                _ => serializer.serialize_i128(*n),
-            },
-            TreeValue::Str(text) => serializer.serialize_str(text),
-            TreeValue::List(items) => {
-                let mut list = serializer.serialize_seq(Some(items.len()))?;
-                for item in items {
-                    list.serialize_element(item)?;
-                }
-                list.end()
-            }
-            TreeValue::Table(entries) => {
-                let mut map = serializer.serialize_map(Some(entries.len()))?;
-                for entry in entries {
-                    map.serialize_entry(&entry.key, &entry.value)?;
-                }
-                map.end()
-            }
-            TreeValue::Other(noun) => Err(S::Error::custom(format_args!("{noun} cannot be written"))),
-        }
     }
 }

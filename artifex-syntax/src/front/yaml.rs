@@ -1,8 +1,8 @@
 //! YAML: text to a spanned tree. YAML 1.2 with the core schema's scalars, anchors, aliases and merge keys; no tags.
 
 use super::{DEEPEST, Entries, Format, SyntaxError, span};
-use crate::config::doc::{Num, Span};
-use crate::config::tree::{Tree, TreeEntry, TreeValue};
+use crate::doc::{Num, Span};
+use crate::tree::{Tree, TreeEntry, TreeValue};
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
 use std::collections::HashMap;
 

@@ -4,12 +4,12 @@ mod json;
 mod noise;
 mod yaml;
 
-use super::{Format, SyntaxError, parse};
-use crate::config::doc::Span;
-use crate::config::fingerprint;
-use crate::config::report::place;
-use crate::config::toml_text::write;
-use crate::config::tree::{Tree, TreeEntry, TreeValue};
+use artifex::config::fingerprint;
+use artifex::config::toml_text::write;
+use artifex_syntax::doc::Span;
+use artifex_syntax::front::{Format, SyntaxError, parse};
+use artifex_syntax::place::place;
+use artifex_syntax::tree::{Tree, TreeEntry, TreeValue};
 use std::fmt::Write as _;
 use std::path::Path;
 

@@ -1,8 +1,8 @@
 //! JSON: text to a spanned tree. Strict: what RFC 8259 does not allow is an error.
 
 use super::{DEEPEST, Entries, Format, SyntaxError, span};
-use crate::config::doc::{Num, Span};
-use crate::config::tree::{Tree, TreeEntry, TreeValue};
+use crate::doc::{Num, Span};
+use crate::tree::{Tree, TreeEntry, TreeValue};
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::{Range, Ranged as _};
 use jsonc_parser::tokens::Token;

@@ -1,9 +1,9 @@
 //! JSON alone.
 
-use super::super::{Format, parse};
 use super::{Rng, errors};
-use crate::config::doc::Num;
-use crate::config::tree::TreeValue;
+use artifex_syntax::doc::Num;
+use artifex_syntax::front::{Format, parse};
+use artifex_syntax::tree::TreeValue;
 
 #[test]
 fn json_values() {

@@ -1,7 +1,7 @@
 //! The spanned document: what a front end or a macro read, untyped, with the place of every key and value.
 //!
-//! A [`Doc`] only borrows. Macros emit one as a constant; the loader freezes a parsed [`Tree`](crate::config::Tree) into
-//! one. Both are walked by the same [`check`](crate::config::check()).
+//! A [`Doc`] only borrows. Macros emit one as a constant; the loader freezes a parsed [`Tree`](crate::tree::Tree) into one. Both
+//! are walked by the same `check` of the library.
 
 /// A range of bytes in one of the document's sources. In an inline `config!` it is the number of a token, twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -1,8 +1,8 @@
 //! TOML: text to a spanned tree.
 
 use super::{DEEPEST, SyntaxError, span};
-use crate::config::doc::{Num, Span};
-use crate::config::tree::{Tree, TreeEntry, TreeValue};
+use crate::doc::{Num, Span};
+use crate::tree::{Tree, TreeEntry, TreeValue};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 use std::ops::Range;
@@ -128,8 +128,8 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::parse;
-    use crate::config::doc::Num;
-    use crate::config::tree::TreeValue;
+    use crate::doc::Num;
+    use crate::tree::TreeValue;
 
     #[test]
     fn numbers_of_every_form() {

@@ -1,9 +1,9 @@
 //! Texts that nobody would write, and very large ones.
 
-use super::super::{Format, parse};
 use super::{ALL, Rng, inside};
-use crate::config::doc::Source;
-use crate::config::report::place;
+use artifex_syntax::doc::Source;
+use artifex_syntax::front::{Format, parse};
+use artifex_syntax::place::place;
 
 /// Parses a text in every way a user could ask for, and looks at every place.
 fn survive(format: Format, text: &str) -> bool {

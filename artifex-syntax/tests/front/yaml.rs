@@ -1,11 +1,11 @@
 //! YAML alone.
 
-use super::super::{Format, parse};
 use super::{bare, errors};
-use crate::config::doc::Num;
-use crate::config::report::place;
-use crate::config::toml_text::write;
-use crate::config::tree::TreeValue;
+use artifex::config::toml_text::write;
+use artifex_syntax::doc::Num;
+use artifex_syntax::front::{Format, parse};
+use artifex_syntax::place::place;
+use artifex_syntax::tree::TreeValue;
 
 fn yaml_value(text: &str) -> TreeValue {
     let tree = parse(Format::Yaml, &format!("a: {text}"), 0).unwrap_or_else(|errors| panic!("{text}: {errors:?}"));

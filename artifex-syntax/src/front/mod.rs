@@ -1,13 +1,12 @@
 //! The front ends: a text in TOML, JSON or YAML becomes a spanned [`Tree`], or all the syntax errors that its parser gives.
 
 mod json;
-#[cfg(test)]
-mod tests;
 pub mod toml;
 mod yaml;
 
 use super::doc::Span;
-use super::report::{Code, place};
+pub use super::error::SyntaxError;
+use super::place::place;
 use super::tree::{Tree, TreeEntry, TreeValue};
 use std::collections::HashMap;
 use std::path::Path;
@@ -16,29 +15,6 @@ use std::path::Path;
 pub const DEEPEST: usize = 64;
 /// How many errors of one kind are looked for in one text: finding the line of each costs a pass over the text.
 const MOST_ERRORS: usize = 128;
-
-/// A mistake in the syntax: its place and what it is.
-#[derive(Clone, Debug)]
-pub struct SyntaxError {
-    /// What kind of mistake it is, normally [`Code::Syntax`].
-    pub code: Code,
-    /// Where it stands.
-    pub span: Span,
-    /// What is wrong.
-    pub message: String,
-}
-
-impl SyntaxError {
-    /// A mistake in the syntax.
-    fn new(span: Span, message: impl Into<String>) -> Self {
-        Self { code: Code::Syntax, span, message: message.into() }
-    }
-
-    /// A value that lies too deep.
-    fn too_deep(span: Span) -> Self {
-        Self::new(span, format!("more than {DEEPEST} tables and lists lie in one another here; make it flatter"))
-    }
-}
 
 /// The format of a config file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +78,8 @@ pub fn parse(format: Format, text: &str, source: u32) -> Result<Tree, Vec<Syntax
 }
 
 /// The bytes `start..end` of a source.
-pub(super) fn span(source: u32, start: usize, end: usize) -> Span {
+#[must_use]
+pub fn span(source: u32, start: usize, end: usize) -> Span {
     // The loader refuses texts that are larger than this.
     let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Span { source, start: offset(start), end: offset(end) }
