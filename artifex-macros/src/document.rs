@@ -1,9 +1,9 @@
-//! A document as the macros see it: untyped values with their places, and the constant they turn into.
+//! A document in Rust tokens as the macros see it: untyped values with their places, and the constant they turn into.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// Where something stands: a range of bytes in a file, or the number of a token, twice.
+/// Where something stands: the number of a token, twice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// First byte.
@@ -34,8 +34,6 @@ pub enum Data {
     List(Vec<Node>),
     /// A table, in order of appearance.
     Table(Vec<Entry>),
-    /// Something that no config field can hold, with its name.
-    Other(&'static str),
 }
 
 /// A number and its text, as written but without a Rust suffix.
@@ -103,7 +101,7 @@ impl Node {
                     entry.value = entry.value.clone().unplaced();
                 }
             }
-            Data::Bool(_) | Data::Number(_) | Data::Text(_) | Data::Other(_) => {}
+            Data::Bool(_) | Data::Number(_) | Data::Text(_) => {}
         }
         self
     }
@@ -141,7 +139,6 @@ impl Data {
                 let entries = entries.iter().map(|entry| entry.tokens(at));
                 quote!(#at Data::Table(&[#(#entries),*]))
             }
-            Self::Other(noun) => quote!(#at Data::Other(#noun)),
         }
     }
 }

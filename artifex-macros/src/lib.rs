@@ -5,6 +5,7 @@
 //! by those constants while rustc evaluates them; a failure is shown at the token its statement is spanned at.
 
 mod case;
+mod constant;
 mod document;
 mod emit;
 mod errors;

@@ -194,7 +194,7 @@ fn literal_text(data: &Data) -> String {
         Data::Number(Number { text, .. }) => text.clone(),
         Data::Text(text) => format!("{text:?}"),
         // The parser makes no other literals.
-        Data::List(_) | Data::Table(_) | Data::Other(_) => String::new(),
+        Data::List(_) | Data::Table(_) => String::new(),
     }
 }
 

@@ -4,10 +4,11 @@
 //! An exported macro stands at the root of the crate, where `config` and `factory` are modules too. Under names of their own
 //! they can be re-exported without the modules.
 
-/// Checks a TOML file against a config type while the crate compiles: `check_file!(Type, "path.toml")`.
+/// Checks a config file against a config type while the crate compiles: `check_file!(Type, "path.toml")`.
 ///
-/// The path is relative to the source file, as for `include_str!`, and an edit of the file re-runs the check. Every mistake
-/// in the file is an error of the build, with its line and column and the line itself:
+/// The file is TOML, JSON or YAML by its extension, as for the loader, and it may extend others. The path is relative to the
+/// source file, as for `include_str!`, and an edit of the file, or of one that it extends, re-runs the check. Every mistake is an
+/// error of the build, with file, line and column and the line itself; the first 16 are shown:
 ///
 /// ```text
 /// error[E0080]: evaluation panicked: unknown field `kl_wieght` in `VAEConfig`; did you mean `kl_weight`?
@@ -20,6 +21,9 @@
 ///
 /// It stands where items stand. The type may be a config, a union or a factory's enum; one with parameters is written with
 /// them, `Run<VAEConfig>`. A file has at most 1 MiB.
+///
+/// One thing the loader does and the compiler does not: where a file calls a table by another of its names than the file that
+/// it extends (`renamed_from`), the loader merges the two. Here that is an error that says which name to use.
 ///
 /// ```
 /// # mod main {
@@ -42,10 +46,11 @@ macro_rules! __check_file {
     };
 }
 
-/// A config from a TOML file that is part of the program: `include_config!(Type, "path.toml")`.
+/// A config from a file that is part of the program: `include_config!(Type, "path.toml")`.
 ///
-/// The expression is of the config type. The file is checked while the crate compiles, as by [`check_file!`](crate::check_file!), and is not
-/// needed at run time; nothing can fail then.
+/// The expression is of the config type. The file, and what it extends, is checked while the crate compiles, as by
+/// [`check_file!`](crate::check_file!), and is not needed at run time; nothing can fail then. Paths in it stay as they are
+/// written.
 ///
 /// ```
 /// use artifex::ModelConfig;
@@ -93,6 +98,19 @@ macro_rules! __include_config {
 ///
 /// let net = config!(NetConfig { encoder = { latent_dim = 8, hidden = [32, 16] } });
 /// assert_eq!((net.encoder.hidden, net.shift), (vec![32, 16], -1.0));
+/// ```
+///
+/// A config can also be a text in one of the formats of files, `config!(Type, toml = "..")`, `json` or `yaml`. A mistake is then
+/// an error at the literal, with its line and column in the text.
+///
+/// ```
+/// # use artifex::{ModelConfig, config};
+/// # #[derive(Debug, PartialEq, ModelConfig)]
+/// # pub struct EncoderConfig {
+/// #     pub latent_dim: u32,
+/// # }
+/// let encoder = config!(EncoderConfig, yaml = "latent_dim: 8");
+/// assert_eq!(encoder, config!(EncoderConfig { latent_dim = 8 }));
 /// ```
 ///
 /// ```compile_fail

@@ -6,6 +6,7 @@
 
 pub mod doc;
 pub mod error;
+pub mod files;
 pub mod front;
 pub mod hidden;
 #[cfg(feature = "serde")]

@@ -140,19 +140,19 @@ impl Tree {
         self
     }
 
-    /// Lays `over` over this tree: tables merge key by key, everything else is replaced.
+    /// Lays `over` over this tree: tables merge key by key, everything else is replaced. What `over` says stands last in a
+    /// table: of the names of one field, the later is the stronger.
     pub fn merge(&mut self, over: Self) {
         match (&mut self.value, over.value) {
             (TreeValue::Table(entries), TreeValue::Table(stronger)) if entries.is_empty() => *entries = stronger,
             (TreeValue::Table(entries), TreeValue::Table(stronger)) => {
-                for new in stronger {
-                    match entries.iter_mut().find(|entry| entry.key == new.key) {
-                        Some(entry) => {
-                            entry.span = new.span;
-                            entry.value.merge(new.value);
-                        }
-                        None => entries.push(new),
+                for mut new in stronger {
+                    if let Some(at) = entries.iter().position(|entry| entry.key == new.key) {
+                        let mut value = entries.remove(at).value;
+                        value.merge(new.value);
+                        new.value = value;
                     }
+                    entries.push(new);
                 }
             }
             (value, stronger) => {
@@ -216,5 +216,26 @@ fn number_text(number: &Number<'_>) -> String {
         Num::Int(n) => n.to_string(),
         Num::Float(x) if x.is_nan() => "nan".to_owned(),
         Num::Float(x) => format!("{x:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tree, TreeValue};
+    use crate::front::{Format, parse};
+
+    #[test]
+    fn what_is_laid_over_stands_last() {
+        let read = |text: &str, source: u32| parse(Format::Yaml, text, source).unwrap();
+        let keys = |tree: &Tree| match &tree.value {
+            TreeValue::Table(entries) => entries.iter().map(|e| (e.key.clone(), e.span.source)).collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        };
+        let mut whole = read("a: 1\nb: {x: 1, y: 2}\nc: 3", 0);
+        whole.merge(read("b: {z: 3, x: 4}\na: [5]", 1));
+        assert_eq!(keys(&whole), [("c".to_owned(), 0), ("b".to_owned(), 1), ("a".to_owned(), 1)]);
+        let inner = whole.get("b").unwrap();
+        assert_eq!(keys(inner), [("y".to_owned(), 0), ("z".to_owned(), 1), ("x".to_owned(), 1)]);
+        assert_eq!(inner.get("x").unwrap().value, Tree::int(4).value);
     }
 }

@@ -99,19 +99,15 @@ impl<const N: usize> Report<N> {
         if self.warning_count < N { self.warning_count } else { N }
     }
 
-    /// Adds an error.
+    /// Adds an error. Where there are too many, the last of the document are dropped.
     pub const fn add(&mut self, code: Code, span: Span, message: Text<MESSAGE>) {
-        if self.count < N {
-            self.issues[self.count] = Issue { severity: Severity::Error, code, span, message };
-        }
+        keep(&mut self.issues, self.count, &Issue { severity: Severity::Error, code, span, message });
         self.count += 1;
     }
 
     /// Adds a warning.
     pub const fn warn(&mut self, code: Code, span: Span, message: Text<MESSAGE>) {
-        if self.warning_count < N {
-            self.warnings[self.warning_count] = Issue { severity: Severity::Warning, code, span, message };
-        }
+        keep(&mut self.warnings, self.warning_count, &Issue { severity: Severity::Warning, code, span, message });
         self.warning_count += 1;
     }
 
@@ -169,6 +165,29 @@ impl<const N: usize> Report<N> {
         }
         assert!(all.as_str().is_empty(), "{}", all.as_str());
     }
+}
+
+/// Adds an issue after `count` others; if there is no room, in the place of the one that stands last in the document.
+const fn keep(issues: &mut [Issue], count: usize, issue: &Issue) {
+    if count < issues.len() {
+        issues[count] = *issue;
+        return;
+    }
+    let (mut last, mut k) = (0, 1);
+    while k < issues.len() {
+        if !before(issues[k].span, issues[last].span) {
+            last = k;
+        }
+        k += 1;
+    }
+    if issues.is_empty() || !before(issue.span, issues[last].span) {
+        return;
+    }
+    while last + 1 < issues.len() {
+        issues[last] = issues[last + 1];
+        last += 1;
+    }
+    issues[last] = *issue;
 }
 
 const fn sort(issues: &mut [Issue], kept: usize) {
@@ -240,9 +259,10 @@ mod tests {
         report.add(Code::Rule, Span::new(5, 6), message("b"));
         report.add(Code::Rule, Span::new(1, 2), message("a"));
         report.add(Code::Rule, Span::new(0, 2), message("c"));
+        report.add(Code::Rule, Span::new(1, 2), message("d"));
         report.sort();
-        assert_eq!(report.issues().iter().map(|i| i.message.as_str()).collect::<Vec<_>>(), ["a", "b"]);
-        assert_eq!(report.count(), 3);
+        assert_eq!(report.issues().iter().map(|i| i.message.as_str()).collect::<Vec<_>>(), ["c", "a"]);
+        assert_eq!(report.count(), 4);
     }
 
     #[test]
@@ -253,7 +273,7 @@ mod tests {
         report.warn(Code::Deprecated, Span::new(0, 2), message("c"));
         report.sort();
         assert_eq!((report.count(), report.issues().len()), (0, 0));
-        assert_eq!(report.warnings().iter().map(|i| i.message.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(report.warnings().iter().map(|i| i.message.as_str()).collect::<Vec<_>>(), ["c", "a"]);
         assert!(report.warnings().iter().all(|issue| issue.severity == Severity::Warning));
     }
 }

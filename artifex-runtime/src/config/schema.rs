@@ -258,16 +258,30 @@ pub struct Bound {
 }
 
 impl Field {
-    /// What a table has for this field: under its name, else under an old one.
+    /// What a table has for this field, under its name or an old one: of two files the stronger counts, whose entry is the
+    /// later one; in one file the name counts before an old one, and that there are two is an error.
     #[must_use]
     pub const fn entry<'a>(&self, table: &Node<'a>) -> Option<&'a Entry<'a>> {
-        let mut entry = table.get(self.name);
+        let mut found = table.get_at(self.name, self.hash);
         let mut i = 0;
-        while entry.is_none() && i < self.notes.renamed_from.len() {
-            entry = table.get(self.notes.renamed_from[i]);
+        while i < self.notes.renamed_from.len() {
+            let old = self.notes.renamed_from[i];
+            let other = table.get_at(old, super::text::hash(old));
+            found = match (found, other) {
+                (Some((at, entry)), Some((other_at, other)))
+                    if other_at < at || other.span.source == entry.span.source =>
+                {
+                    Some((at, entry))
+                }
+                (found, None) => found,
+                (_, other) => other,
+            };
             i += 1;
         }
-        entry
+        match found {
+            Some((_, entry)) => Some(entry),
+            None => None,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rules that do not hold.
 
 use super::message::{Message, push_data};
-use super::table::Meant;
+use super::table::FieldSet;
 use crate::config::doc::Node;
 use crate::config::hidden::MASK;
 use crate::config::report::{Code, Report};
@@ -15,7 +15,7 @@ pub(super) const fn reads_reported<const N: usize>(
     schema: &'static Schema,
     rule: &Rule,
     node: &Node<'_>,
-    meant: &Meant,
+    meant: &FieldSet,
 ) -> bool {
     let issues = report.issues();
     let mut i = 0;

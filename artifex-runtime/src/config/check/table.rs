@@ -30,12 +30,14 @@ pub(super) const fn check_table<const N: usize>(
     if !check_version(report, schema, node) {
         return;
     }
-    let mut meant = Meant([false; 128]);
-    let mut i = 0;
+    let (mut meant, mut present) = (FieldSet::EMPTY, FieldSet::EMPTY);
+    let (mut i, mut next) = (0, 0);
     while i < entries.len() {
         let entry = &entries[i];
-        match (index_of(schema, entry), same(entry.key, "type"), tag) {
+        match (index_of(schema, entry, next), same(entry.key, "type"), tag) {
             (Some(k), _, _) => {
+                next = k + 1;
+                present.add(k);
                 let field = &schema.fields[k];
                 // An old name is the one that the user looks for.
                 let label = Label { secret: field.notes.secret, ..Label::of(entry.key) };
@@ -57,7 +59,8 @@ pub(super) const fn check_table<const N: usize>(
     let mut k = 0;
     while k < schema.fields.len() {
         let field = &schema.fields[k];
-        if matches!(field.presence, Presence::Required) && field.entry(node).is_none() && !meant.has(k) {
+        let required = matches!(field.presence, Presence::Required) && !present.has(k);
+        if required && !meant.has(k) && field.entry(node).is_none() {
             let kind = field.kind.noun();
             report.add(
                 Code::MissingField,
@@ -78,23 +81,27 @@ pub(super) const fn check_table<const N: usize>(
     }
 }
 
-pub(super) const fn index_of(schema: &Schema, entry: &Entry<'_>) -> Option<usize> {
-    let mut k = 0;
-    while k < schema.fields.len() {
+/// The number of the field that an entry is of. The search starts at field `next`: most files keep the order of the fields.
+const fn index_of(schema: &Schema, entry: &Entry<'_>, next: usize) -> Option<usize> {
+    let count = schema.fields.len();
+    let mut i = 0;
+    while i < count {
+        let k = if next + i < count { next + i } else { next + i - count };
         let field: &Field = &schema.fields[k];
         if field.hash == entry.hash && same(field.name, entry.key) {
             return Some(k);
         }
-        k += 1;
+        i += 1;
     }
     schema.accepts(entry.key)
 }
 
-/// The fields that unknown keys of a table were probably meant to be: one mistake is one error, so that they are absent is
-/// not reported as well. Fields past the 128th are not remembered.
-pub(super) struct Meant([bool; 128]);
+/// Some fields of a table. Those past the 128th are not remembered.
+pub(super) struct FieldSet([bool; 128]);
 
-impl Meant {
+impl FieldSet {
+    const EMPTY: Self = Self([false; 128]);
+
     pub(super) const fn add(&mut self, k: usize) {
         if k < self.0.len() {
             self.0[k] = true;
@@ -106,11 +113,13 @@ impl Meant {
     }
 }
 
+/// Adds the error of an unknown key. The field it was probably meant to be is added to `meant`: one mistake is one error, so
+/// that the field is absent is not reported as well.
 pub(super) const fn unknown_field<const N: usize>(
     report: &mut Report<N>,
     schema: &Schema,
     entry: &Entry<'_>,
-    meant: &mut Meant,
+    meant: &mut FieldSet,
 ) {
     let mut message = Message::EMPTY;
     message.push("unknown field `");

@@ -62,10 +62,9 @@ pub(super) const fn check_since<const N: usize>(
     entry: &Entry<'_>,
     table: &Node<'_>,
 ) {
-    let (Some(since), Some(Version { .. }), Some(version)) = (field.notes.since, &schema.version, table.get(KEY))
-    else {
-        return;
-    };
+    // The table is asked last: this is done for every field of every table, and asking takes the compiler long.
+    let (Some(since), Some(Version { .. })) = (field.notes.since, &schema.version) else { return };
+    let Some(version) = table.get(KEY) else { return };
     if let Some(found) = number(&version.value)
         && found < since as i128
     {

@@ -1,19 +1,39 @@
 //! What is accepted, but not for ever: old names of fields, and fields, words and configs that will go away.
 
 use super::message::{Label, Message, QUOTED, push_data};
-use crate::config::doc::{Entry, Node};
+use crate::config::doc::{Data, Entry, Node};
 use crate::config::report::{Code, Report};
 use crate::config::schema::{Field, Union, Word};
 use crate::config::text::same;
 
-/// Looks at the key of a field of `table`. Tells whether its value is the field's: it is not where the field has another
-/// name in the same table, which is an error.
+/// Looks at the key of a field of `table`. Tells whether its value is the field's: it is not where the table has the field
+/// under another name too, which is an error unless a stronger file says so.
 pub(super) const fn name<const N: usize>(
     report: &mut Report<N>,
     field: &Field,
     entry: &Entry<'_>,
     table: &Node<'_>,
 ) -> bool {
+    if !field.notes.renamed_from.is_empty()
+        && let Some(chosen) = field.entry(table)
+        && chosen.span.source != entry.span.source
+    {
+        // Files are laid over one another without a schema, so these are two entries.
+        if let (Data::Table(_), Data::Table(_)) = (&entry.value.data, &chosen.value.data) {
+            let mut message = Message::EMPTY;
+            message.push("`");
+            message.push_clipped(entry.key, QUOTED);
+            message.push("` and `");
+            message.push_clipped(chosen.key, QUOTED);
+            message.push("` are the same table, `");
+            message.push(field.name);
+            message.push("`, under two names, which do not merge; call both `");
+            message.push(field.name);
+            message.push("`");
+            report.add(Code::DuplicateField, entry.span, message);
+        }
+        return false;
+    }
     if !same(entry.key, field.name) {
         let mut message = Message::EMPTY;
         message.push("`");

@@ -62,7 +62,9 @@ impl Problems {
             Problem::InText(SyntaxError { code, span, message }) => {
                 let line = texts.get(span.source as usize).map_or("", |text| place(span, &text.text).text);
                 let hidden = if tells(line) { Hidden::ALL } else { Hidden::NONE };
-                let message = if tells(&message) { "not of the form key=value" } else { &message };
+                // A path tells nothing.
+                let of_value = !matches!(code, Code::Extends | Code::Unreadable);
+                let message = if of_value && tells(&message) { "not of the form key=value" } else { &message };
                 Diagnostic::at(code, span, message, texts, &hidden)
             }
         };

@@ -3,7 +3,6 @@
 mod defaults;
 mod env;
 mod error;
-mod files;
 mod layers;
 mod names;
 #[cfg(test)]
@@ -19,6 +18,7 @@ use super::secret;
 use super::toml_text;
 use super::tree::{Tree, TreeValue};
 use super::value::Value;
+use artifex_syntax::files::{LARGEST, Reader, too_large, unknown_extension, without_mark};
 use bumpalo::Bump;
 use defaults::{DEFAULTS, each_path, fill_defaults};
 pub use error::{ConfigError, Diagnostic, Location};
@@ -62,7 +62,7 @@ impl fmt::Debug for Layered {
 /// A layer that waits for the schema; the numbers are those of texts.
 #[derive(Clone)]
 enum Pending {
-    /// A file over those that it extends.
+    /// A file.
     File(Tree),
     /// Variables, each with the part of its name that stands for a field.
     Environment(Vec<(u32, Range<usize>)>),
@@ -195,12 +195,16 @@ impl Loader {
     /// errors of [`Loader::load`].
     #[must_use]
     pub fn file(mut self, path: &Path) -> Self {
-        let name = path.display().to_string();
-        match files::read(path) {
-            Ok((text, format)) => {
-                if let Some(tree) = files::Extends::new(&mut self).root(path, name, text, format) {
-                    self.layers.push(Pending::File(tree));
+        let reader = Reader { folder: Path::new(""), largest: LARGEST, name: |_, path| path.display().to_string() };
+        match reader.chain(path, self.next_source()) {
+            Ok(chain) => {
+                for file in chain.files {
+                    self.add_text(Layer::File(file.path), file.name, file.text);
                 }
+                if chain.errors.is_empty() {
+                    self.layers.extend(chain.layers.into_iter().map(Pending::File));
+                }
+                self.problems.add_all(chain.errors);
             }
             Err(message) => self.problems.add(Diagnostic::placeless(Code::Unreadable, message)),
         }
@@ -214,15 +218,16 @@ impl Loader {
         let path = Path::new(name);
         let format = if path.extension().is_none() { Some(Format::Toml) } else { Format::of(path) };
         let Some(format) = format else {
-            self.problems.add(Diagnostic::placeless(Code::Unreadable, files::unknown_extension(path)));
+            self.problems.add(Diagnostic::placeless(Code::Unreadable, unknown_extension(name, path)));
             return self;
         };
-        if text.len() as u64 > files::LARGEST {
-            self.problems.add(Diagnostic::placeless(Code::Unreadable, files::too_large(path, text.len() as u64)));
+        let size = text.len() as u64;
+        if size > LARGEST {
+            self.problems.add(Diagnostic::placeless(Code::Unreadable, too_large(name, size, LARGEST)));
             return self;
         }
         // A byte order mark is no part of the text.
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
+        let text = without_mark(text).to_owned();
         let source = self.add_text(Layer::File(path.to_owned()), name.to_owned(), text);
         match front::parse(format, &self.texts[source as usize].text, source) {
             Ok(tree) => self.layers.push(Pending::File(tree)),
@@ -273,8 +278,13 @@ impl Loader {
         self
     }
 
+    /// The number of the next text.
+    fn next_source(&self) -> u32 {
+        u32::try_from(self.texts.len()).unwrap_or(DEFAULTS)
+    }
+
     fn add_text(&mut self, layer: Layer, name: String, text: String) -> u32 {
-        let source = u32::try_from(self.texts.len()).unwrap_or(DEFAULTS);
+        let source = self.next_source();
         self.texts.push(Layered { layer, name, text });
         source
     }
@@ -309,6 +319,7 @@ impl Loader {
         let empty = Tree::table();
         for layer in layers {
             let below = whole.as_ref().unwrap_or(&empty);
+            let is_file = matches!(layer, Pending::File(_));
             let added = match layer {
                 Pending::File(tree) => Ok(tree),
                 Pending::Argument(source) => {
@@ -321,6 +332,10 @@ impl Loader {
             match (added, &mut whole) {
                 (Ok(tree), Some(whole)) => {
                     use_its_names(&T::KIND, whole, &tree, &registered);
+                    if is_file {
+                        // What is missing at the root is missing in the strongest file, not in its base.
+                        whole.span = tree.span;
+                    }
                     whole.merge(tree);
                 }
                 (Ok(tree), None) => whole = Some(tree),

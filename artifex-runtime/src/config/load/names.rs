@@ -33,7 +33,8 @@ pub(super) fn use_its_names(kind: &Kind, below: &mut Tree, layer: &Tree, registe
     }
 }
 
-/// Renames the fields of a checked tree that have an old name.
+/// Renames the fields of a checked tree that have an old name. Of the entries that two files have for
+/// a field the later is the stronger.
 pub(in crate::config) fn use_new_names(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {
     if let (Kind::Option(inner), false) = (kind, tree.value == TreeValue::Null) {
         return use_new_names(inner, tree, registered);
@@ -58,10 +59,17 @@ pub(in crate::config) fn use_new_names(kind: &Kind, tree: &mut Tree, registered:
     }
     let Some(schema) = schema_of(kind, tree, registered) else { return };
     let TreeValue::Table(entries) = &mut tree.value else { return };
-    for entry in entries {
+    for entry in &mut *entries {
         if let Some(k) = schema.accepts(&entry.key) {
             schema.fields[k].name.clone_into(&mut entry.key);
             use_new_names(&schema.fields[k].kind, &mut entry.value, registered);
         }
     }
+    let all: Vec<_> = entries.iter().map(|entry| (schema.accepts(&entry.key), entry.span.source)).collect();
+    let mut at = 0;
+    entries.retain(|_| {
+        let (field, source) = all[at];
+        at += 1;
+        field.is_none() || !all[at..].iter().any(|(other, from)| *other == field && *from != source)
+    });
 }

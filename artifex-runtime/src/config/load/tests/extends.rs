@@ -2,6 +2,8 @@
 
 use super::super::{Layer, Loader};
 use super::{Files, Train, Whole};
+use crate::config::ModelConfig;
+use crate::config::tree::TreeValue;
 
 #[test]
 fn extended_files_are_weaker_layers() {
@@ -33,9 +35,14 @@ fn a_file_that_is_reached_twice_is_one_layer() {
         ("b.toml", "extends = \"base.toml\"\nname = \"b\""),
         ("base.toml", "seed = 1\nname = \"base\""),
         ("sub/x", ""),
+        ("twice.toml", "extends = [\"broken.yaml\", \"over.toml\"]"),
+        ("over.toml", "extends = \"broken.yaml\""),
+        ("broken.yaml", "a: [1"),
     ]);
     let value = files.loader("run.toml").load::<Whole>().unwrap().value;
     assert_eq!((value.seed, value.name.as_str()), (2, "b"));
+    // Its errors are told once.
+    assert_eq!(files.error("twice.toml").matches("not YAML").count(), 1);
 }
 
 #[test]
@@ -109,4 +116,73 @@ fn circles_and_long_chains_of_extends() {
     assert!(text.starts_with("more than 16 files extend one another: f24.toml -> f25.toml -> f26.toml"), "{text}");
     assert!(text.contains(" -> f39.toml -> f40.toml\n --> f39.toml:1:11\n"), "{text}");
     assert!(files.error("f0.toml").contains("--> f15.toml:1:11"));
+}
+
+/// Names that changed.
+#[derive(Debug, PartialEq, ModelConfig)]
+struct Named {
+    /// Layers.
+    #[config(renamed_from("width", "depth"))]
+    layers: u32,
+    /// Height.
+    #[config(renamed_from = "size")]
+    height: u32,
+    /// Inside.
+    #[config(renamed_from = "within")]
+    inner: Option<Inside>,
+}
+
+/// Inside.
+#[derive(Debug, PartialEq, ModelConfig)]
+struct Inside {
+    /// Layers.
+    #[config(renamed_from = "depth")]
+    layers: u32,
+    /// Rate.
+    rate: u32,
+}
+
+#[test]
+fn files_that_extend_one_another_may_use_other_names() {
+    let files = Files::new(&[
+        ("top.json", "{\"extends\": \"middle.yaml\", \"depth\": 8}"),
+        ("middle.yaml", "extends: base.toml\nwidth: 5\nheight: 6\ninner: {layers: 7}"),
+        ("base.toml", "layers = 1\nsize = 2\n[within]\ndepth = 4\nrate = 9"),
+        ("twice.toml", "layers = 1\nwidth = 2\nheight = 3"),
+        ("over.toml", "extends = \"twice.toml\"\ndepth = 4"),
+    ]);
+    let loaded = files.loader("top.json").load::<Named>().unwrap();
+    // Tables merge under whichever name.
+    assert_eq!(loaded.value, Named { layers: 8, height: 6, inner: Some(Inside { layers: 7, rate: 9 }) });
+    // Only what counts is warned of.
+    let warnings: Vec<_> = loaded.warnings.iter().map(|warning| files.shown(&warning.to_string())).collect();
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(warnings[0].starts_with("`depth` is an old name; the field is now called `layers`\n --> top.json:1:28"));
+    // Two names in one file are a mistake, unless a stronger file says what counts.
+    assert!(
+        files
+            .loader("twice.toml")
+            .load::<Named>()
+            .unwrap_err()
+            .to_string()
+            .starts_with("`width` and `layers` are the same field, `layers`; remove `width`, an old name\n --> ")
+    );
+    let loaded = files.loader("over.toml").load::<Named>().unwrap();
+    assert_eq!(loaded.value.layers, 4);
+    let TreeValue::Table(entries) = &loaded.resolved.value else { panic!("not a table") };
+    assert_eq!(entries.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>(), ["layers", "height"]);
+}
+
+#[test]
+fn lines_of_extends_keep_secrets() {
+    /// With a secret.
+    #[derive(Debug, ModelConfig)]
+    struct Server {
+        /// The key.
+        #[config(secret)]
+        key: String,
+    }
+    let files = Files::new(&[("run.json", "{\"key\": \"s3cret\", \"extends\": \"keys.json\"}")]);
+    let error = files.loader("run.json").load::<Server>().unwrap_err().to_string();
+    assert_eq!(files.shown(&error), "keys.json: there is no such file\n --> run.json:1:30");
 }
