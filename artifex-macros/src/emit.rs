@@ -5,6 +5,7 @@
 mod asserts;
 mod choice;
 mod construct;
+mod cost;
 mod flatten;
 
 use crate::errors::{Errors, Range};
@@ -15,6 +16,8 @@ use asserts::asserts;
 pub use asserts::{inside_option, is_collection};
 pub use choice::{decode_variant, encode_variant};
 use choice::{emit_enum, emit_union};
+pub use cost::costed;
+use cost::emit_cost;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
@@ -112,6 +115,7 @@ fn emit_struct(input: &Input, config: &Struct, sound: bool) -> TokenStream {
     if sound {
         asserts.extend(flatten::asserts(input, config));
     }
+    let (cost, cost_items) = emit_cost(input, config, sound);
     quote! {
         #[automatically_derived]
         #[allow(deprecated)]
@@ -142,10 +146,12 @@ fn emit_struct(input: &Input, config: &Struct, sound: bool) -> TokenStream {
                 version: #version,
                 fields: #fields,
                 rules: #rules,
+                cost: #cost,
             };
         }
         #constants
         #constructor
+        #cost_items
         #asserts
     }
 }

@@ -5,7 +5,7 @@
 //! travels in the calls: what was collected, and the modules still to visit. A `macro_rules` macro is exported from its
 //! crate's root only, so the module re-exports it under one name, [`LIST`], and so is found as `module::LIST`.
 
-use crate::emit::{assertion, decode_variant, encode_variant, interop};
+use crate::emit::{assertion, costed, decode_variant, encode_variant, interop};
 use crate::errors::{Errors, Range, expected};
 use crate::krate;
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -217,6 +217,7 @@ fn zoo(krate: &Path, request: &Request, lists: &[Listed]) -> TokenStream {
         let k = Literal::usize_unsuffixed(k);
         assertion(model.name.span().into(), &quote!(__config::check::assert_unique_tag), quote!(__VARIANTS, #k))
     });
+    let cost = costed(name, &types);
     let interop = interop(name, &Generics::default(), &krate.to_token_stream());
     let variant_docs = models.iter().map(|model| format!(" `{}::{}`", text(model.module), model.name));
     quote! {
@@ -264,6 +265,7 @@ fn zoo(krate: &Path, request: &Request, lists: &[Listed]) -> TokenStream {
                     }
                 }
             )*
+            #cost
             #interop
         };
         #krate::__impl_factory! { #name { #(#names(#types)),* } }

@@ -31,6 +31,17 @@ pub struct Input {
 
 impl Parse for Input {
     fn parse(input: ParseStream) -> Result<Self> {
+        let start = Self::parse_start(input)?;
+        if !input.is_empty() {
+            return Err(expected(input, "expected the end: `Type, \"file.toml\"`"));
+        }
+        Ok(start)
+    }
+}
+
+impl Input {
+    /// The type, the path and the comma behind it, if there is one; what follows is left.
+    pub fn parse_start(input: ParseStream) -> Result<Self> {
         let krate = krate::parse(input)?;
         if input.is_empty() {
             return Err(expected(input, "expected a config type and the path of a file: `Type, \"file.toml\"`"));
@@ -45,14 +56,14 @@ impl Parse for Input {
         }
         let path = input.parse()?;
         input.parse::<Option<Token![,]>>()?;
-        if !input.is_empty() {
-            return Err(expected(input, "expected the end: `Type, \"file.toml\"`"));
-        }
         Ok(Self { krate, ty, path })
     }
-}
 
-impl Input {
+    /// The config type.
+    pub const fn ty(&self) -> &Type {
+        &self.ty
+    }
+
     /// The literal, which the file is relative to.
     pub const fn path(&self) -> &LitStr {
         &self.path
@@ -97,7 +108,7 @@ fn value(ty: &Type, (statements, errors): &(TokenStream, Errors)) -> TokenStream
 }
 
 /// The document of a file, its check and its asserts.
-fn constants(input: &Input, source: Option<&Path>) -> (TokenStream, Errors) {
+pub fn constants(input: &Input, source: Option<&Path>) -> (TokenStream, Errors) {
     let Input { krate, ty, path } = input;
     // Some editors do not say where the source file is; rustc always does.
     let Some(source) = source else { return (watch(&[text_of(path, 0)]), Errors::default()) };

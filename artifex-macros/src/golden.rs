@@ -51,6 +51,19 @@ fn a_struct() {
 }
 
 #[test]
+fn a_struct_with_a_cost() {
+    check(
+        "cost.rs",
+        derive(quote! {
+            #[config(cost(Self::cost))]
+            struct Net {
+                width: u32,
+            }
+        }),
+    );
+}
+
+#[test]
 fn a_struct_with_asserts() {
     check(
         "asserts.rs",

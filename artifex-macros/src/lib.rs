@@ -4,6 +4,7 @@
 //! form of them, `validate` checks what can be said without types, `emit` writes constants. What depends on types is checked
 //! by those constants while rustc evaluates them; a failure is shown at the token its statement is spanned at.
 
+mod budget;
 mod case;
 mod constant;
 mod document;
@@ -94,6 +95,7 @@ use syn::parse_macro_input;
 /// |---|---|
 /// | `tag = "vae"` | the `type` by which a factory's union chooses this config |
 /// | `rule(condition)`, `rule(condition, "message")` | what must hold between fields; any number of rules |
+/// | `cost(function)` | what it costs: the name of a `const fn(&Fields<'_>) -> Cost` of `artifex::config::cost`, for `artifex explain` and [`budget!`] |
 /// | `rename_all = "kebab-case"` | the style of the fields' names in files, one of serde's (enums too: of the variants' names) |
 /// | `version = 3` | the newest version; files may say `version = 3`, and one of a newer version is refused |
 /// | `version = 3, migrations = MIGRATIONS` | the way from older versions, for `artifex migrate` |
@@ -165,6 +167,13 @@ fn expand_derive(input: syn::DeriveInput) -> proc_macro2::TokenStream {
 pub fn check_file(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as file::Input);
     file::check(&input, source_of(&input).as_deref()).into()
+}
+
+/// What the library's `budget!` calls, with the library's path: `($crate) Type, "path.toml", limits`.
+#[proc_macro]
+pub fn budget(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as budget::Input);
+    budget::budget(&input, source_of(input.file()).as_deref()).into()
 }
 
 /// What the library's `include_config!` calls, with the library's path: `($crate) Type, "path.toml"`.

@@ -7,7 +7,7 @@ use crate::syntax::{self, Constraint, Count, DefaultValue, Notes};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Expr, Fields, GenericArgument, Generics, LitStr, PathArguments, Type, TypePath};
+use syn::{Data, DeriveInput, Expr, Fields, GenericArgument, Generics, LitStr, Path, PathArguments, Type, TypePath};
 
 /// A type with `#[derive(ModelConfig)]`.
 pub struct Input {
@@ -47,6 +47,8 @@ pub struct Struct {
     pub migrations: Option<Box<Expr>>,
     /// The rules.
     pub rules: Vec<Rule>,
+    /// The function that says what it costs.
+    pub cost: Option<Path>,
     /// The fields, in declaration order.
     pub fields: Vec<Field>,
 }
@@ -169,8 +171,8 @@ pub fn read(input: DeriveInput, errors: &mut Errors) -> Input {
                     rule::each_path(&mut rule.expr, &mut |path| use_outside_name(path, &fields));
                 }
                 {
-                    let syntax::Container { tag, no_new, version, migrations, .. } = container;
-                    Body::Struct(Struct { tag, constructor: !no_new, version, migrations, rules, fields })
+                    let syntax::Container { tag, no_new, version, migrations, cost, .. } = container;
+                    Body::Struct(Struct { tag, constructor: !no_new, version, migrations, rules, cost, fields })
                 }
             }
             Fields::Unnamed(fields) => {

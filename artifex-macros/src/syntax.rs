@@ -24,6 +24,8 @@ pub struct Container {
     pub tag: Option<LitStr>,
     /// `rule(..)`, in order.
     pub rules: Vec<Rule>,
+    /// `cost(function)`
+    pub cost: Option<Path>,
     /// `crate = path`
     pub krate: Option<Path>,
     /// `rename_all = "kebab-case"`
@@ -212,6 +214,7 @@ pub fn container(attrs: &[Attribute], is_struct: bool, errors: &mut Errors) -> C
             "version" => out.version = Some(version(key, meta)?),
             "migrations" => out.migrations = Some(Box::new(value_of(key, meta, "MIGRATIONS", Expr::parse)?)),
             "crate" => out.krate = Some(value_of(key, meta, "::path", Path::parse_mod_style)?),
+            "cost" => out.cost = Some(function(meta)?),
             _ => {
                 if !meta.input.peek(token::Paren) {
                     return Err(Range::of(&meta.path).error("expected `rule(condition)`"));
@@ -224,6 +227,20 @@ pub fn container(attrs: &[Attribute], is_struct: bool, errors: &mut Errors) -> C
         Ok(())
     });
     out
+}
+
+/// `cost(path::to::function)`
+fn function(meta: &ParseNestedMeta) -> Result<Path> {
+    const FORM: &str = "expected `cost(function)`, a `const fn(&Fields<'_>) -> Cost`";
+    if !meta.input.peek(token::Paren) {
+        return Err(Range::of(&meta.path).error(FORM));
+    }
+    let content;
+    parenthesized!(content in meta.input);
+    inside(&content, |content| {
+        let path = content.call(Path::parse_mod_style).map_err(|error| syn::Error::new(error.span(), FORM))?;
+        if content.is_empty() { Ok(path) } else { Err(expected(content, FORM)) }
+    })
 }
 
 /// The attributes of a field.

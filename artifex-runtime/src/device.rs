@@ -82,6 +82,8 @@ pub struct ChosenDevice {
     pub name: &'static str,
     /// Why this one, for the log: "asked for by name" or what `auto` found.
     pub reason: String,
+    /// Its memory; absent where the system does not tell.
+    pub memory: Option<Memory>,
 }
 
 impl fmt::Display for ChosenDevice {
@@ -108,8 +110,10 @@ pub struct DeviceInfo {
 /// Memory in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Memory {
-    /// All of it.
+    /// All of it, as far as this process may use it.
     pub total: u64,
+    /// Room on a disk that can stand in for it.
+    pub swap: u64,
     /// What can be allocated now without swapping.
     pub available: u64,
 }
@@ -161,7 +165,8 @@ pub fn choose(name: &str) -> Result<ChosenDevice, DeviceError> {
     };
     let device = (candidate.device)();
     works(&device).map_err(|reason| DeviceError::Broken { name: candidate.name, reason })?;
-    Ok(ChosenDevice { device, name: candidate.name, reason: "asked for by name".to_owned() })
+    let memory = (candidate.memory)();
+    Ok(ChosenDevice { device, name: candidate.name, reason: "asked for by name".to_owned(), memory })
 }
 
 /// The first device that works, with what was wrong with those before it.
@@ -179,7 +184,7 @@ fn choose_from(
                     (_, true) => "the best device of this build".to_owned(),
                     (_, false) => format!("the best device that works; {}", broken.join("; ")),
                 };
-                return Ok(ChosenDevice { device, name: candidate.name, reason });
+                return Ok(ChosenDevice { device, name: candidate.name, reason, memory: (candidate.memory)() });
             }
             Err(reason) => broken.push(format!("{}: {reason}", candidate.name)),
         }
@@ -216,20 +221,20 @@ pub fn list() -> Vec<DeviceInfo> {
         .collect()
 }
 
-/// The machine's memory, on Linux.
+/// The machine's memory, or what a control group lets this process have of it: a container's limit.
 #[cfg(feature = "flex")]
 fn main_memory() -> Option<Memory> {
-    parse_meminfo(&std::fs::read_to_string("/proc/meminfo").ok()?)
-}
-
-/// `MemTotal` and `MemAvailable` of Linux' `/proc/meminfo`, which counts in KiB.
-#[cfg(feature = "flex")]
-fn parse_meminfo(text: &str) -> Option<Memory> {
-    let field = |name: &str| -> Option<u64> {
-        let value = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))?;
-        value.trim().strip_suffix("kB")?.trim_end().parse::<u64>().ok()?.checked_mul(1024)
-    };
-    Some(Memory { total: field("MemTotal")?, available: field("MemAvailable")? })
+    if !sysinfo::IS_SUPPORTED_SYSTEM {
+        return None;
+    }
+    let all = sysinfo::MemoryRefreshKind::everything();
+    let system = sysinfo::System::new_with_specifics(sysinfo::RefreshKind::nothing().with_memory(all));
+    let (mut total, mut available) = (system.total_memory(), system.available_memory());
+    if let Some(limits) = system.cgroup_limits() {
+        (total, available) = (total.min(limits.total_memory), available.min(limits.free_memory));
+    }
+    // Where the system does not tell, it says 0.
+    (total > 0).then_some(Memory { total, swap: system.total_swap(), available })
 }
 
 #[cfg(all(test, feature = "flex"))]
@@ -290,16 +295,8 @@ mod tests {
     }
 
     #[test]
-    fn meminfo_is_read_in_kibibytes() {
-        let text = "MemTotal:       16384 kB\nMemFree:  1 kB\nMemAvailable:    8192 kB\n";
-        assert_eq!(parse_meminfo(text), Some(Memory { total: 16 << 20, available: 8 << 20 }));
-        assert_eq!(parse_meminfo("MemTotal: 16384 kB\n"), None);
-        assert_eq!(parse_meminfo("MemTotal: much kB\nMemAvailable: 1 kB\n"), None);
-    }
-
-    #[test]
     fn information_is_one_line() {
-        let memory = Some(Memory { total: 3 << 30, available: 3 << 29 });
+        let memory = Some(Memory { total: 3 << 30, swap: 0, available: 3 << 29 });
         let mut info =
             DeviceInfo { name: "cpu", backend: "flex", float_types: vec!["f64", "f32"], threads: Some(1), memory };
         assert_eq!(info.to_string(), "cpu      flex     f64 f32, 1 thread, 3.0 GiB memory (1.5 GiB available)");

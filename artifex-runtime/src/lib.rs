@@ -78,12 +78,15 @@ pub mod train;
 
 pub use artifex_macros::{ModelConfig, models};
 #[doc(inline)]
-pub use {__check_file as check_file, __config as config, __factory as factory, __include_config as include_config};
+pub use {
+    __budget as budget, __check_file as check_file, __config as config, __factory as factory,
+    __include_config as include_config,
+};
 
 /// What the macros' output needs. Not part of the public interface.
 #[doc(hidden)]
 pub mod __private {
-    pub use artifex_macros::{check_file, config, factory, include_config};
+    pub use artifex_macros::{budget, check_file, config, factory, include_config};
     pub use schemars;
     pub use serde;
 }

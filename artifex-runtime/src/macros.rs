@@ -46,6 +46,57 @@ macro_rules! __check_file {
     };
 }
 
+/// Checks a file as [`check_file!`](crate::check_file!) does, and what its config costs: `budget!(Type, "path.toml", parameters <= 1_000_000)`.
+///
+/// The cost is that of the type's `#[config(cost(function))]`; that of a factory's enum or of a union is that of the config
+/// which the file chooses, that of a run the one of its model. A limit is an upper one, `<=` or `<`, of a field of
+/// `artifex::config::cost::Cost` (`parameters`, `flops`, `activations`) or of one of its methods, `bytes(DType::F32)` for
+/// instance, and a constant `u64`. A budget that is broken is an error of the build, which names the part and the place in
+/// the file that weigh most:
+///
+/// ```text
+/// error[E0080]: evaluation panicked: `parameters` is 234,634, over the budget of 200,000; this number adds most
+///                --> configs/net.toml:1:11
+///                 |
+///               1 | hidden = [256, 128]
+///                 |           ^^^
+///   --> src/main.rs:26:53
+/// ```
+///
+/// ```
+/// # mod main {
+/// use artifex::ModelConfig;
+/// use artifex::config::cost::{Cost, DType, Fields, dense};
+///
+/// #[derive(ModelConfig)]
+/// #[config(cost(Self::cost))]
+/// pub struct NetConfig {
+///     #[config(default = 100, min = 1)]
+///     pub hidden: usize,
+/// }
+///
+/// impl NetConfig {
+///     const fn cost(fields: &Fields<'_>) -> Cost {
+///         dense(784, fields.size("hidden"), true).then(dense(fields.size("hidden"), 10, true))
+///     }
+/// }
+///
+/// artifex::budget!(
+///     NetConfig,
+///     "../tests/samples/net.toml",
+///     parameters <= 80_000,
+///     bytes(DType::F32) < 1 << 20,
+/// );
+/// # }
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __budget {
+    ($($input:tt)*) => {
+        $crate::__private::budget! { ($crate) $($input)* }
+    };
+}
+
 /// A config from a file that is part of the program: `include_config!(Type, "path.toml")`.
 ///
 /// The expression is of the config type. The file, and what it extends, is checked while the crate compiles, as by

@@ -1,6 +1,6 @@
 //! What a crate with its own models needs: `use artifex::prelude::*;`.
 
-pub use crate::config::{ConfigFile, Loader, ModelConfig, check_file, config, include_config};
+pub use crate::config::{ConfigFile, Loader, ModelConfig, budget, check_file, config, include_config};
 pub use crate::factory::{
     Build, BuildContext, BuildError, ModelFactory, ModelTypeRegistry, create_model, factory, models,
 };

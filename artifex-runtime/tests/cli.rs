@@ -466,9 +466,55 @@ fn explain_shows_values_origins_and_sizes() {
     assert_eq!(row("model.kl_weight"), "model.kl_weight 1.0 default");
     // 64*16+16, then mean and log-variance 2*(16*2+2); and 2*16+16 + 16*64+64.
     assert_eq!(
-        (row("encoder"), row("decoder"), row("total")),
-        ("encoder 1,108".into(), "decoder 1,136".into(), "total 2,244".into())
+        (row("parameters"), row("encoder"), row("decoder")),
+        ("parameters 2,244".into(), "encoder 1,108".into(), "decoder 1,136".into())
     );
+    assert_eq!(row("weights"), "weights 8.8 KiB 8,976 bytes, f32");
+    // Four numbers for each parameter, and 16+16 + 2*2 and 16+16 + 64 activations for each of 32 examples, of 4 bytes.
+    assert_eq!(
+        row("training"),
+        "training 51.6 KiB 52,800 bytes: weights, gradients, 2 numbers of the optimizer for each, and the activations of a \
+         batch of 32"
+    );
+    // Two for each weight, one for each bias, one for each of 32 activation functions.
+    let flops = 2 * (64 * 16 + 2 * 16 * 2 + 2 * 16 + 16 * 64) + (16 + 4 + 16 + 64) + 32;
+    assert_eq!(flops, 4_420);
+    assert!(row("FLOPs").starts_with("FLOPs 4,420 of one example, forward"), "{out}");
+    let fingerprint = row("Fingerprint").split(' ').nth(1).unwrap().to_owned();
+    assert_eq!(fingerprint.len(), 16);
+    // That of the model: the seed is no part of it, its width is.
+    assert!(case.ok(&["explain", "run.toml"]).contains(&fingerprint));
+    assert!(!case.ok(&["explain", "run.toml", "model.kl_weight=2"]).contains(&fingerprint));
+}
+
+#[test]
+fn a_model_that_cannot_fit_is_refused_before_it_is_built() {
+    let case = Case::new();
+    let huge = ["model.encoder.hidden_dims=[16, 1_000_000_000_000]"];
+    let out = case.run(&[&["train", "run.toml"], &huge[..]].concat());
+    assert_eq!(out.code, 1, "{}", out.err);
+    // 64*16+16 + 16*10^12+10^12 + 2*(10^12*2+2) and 1,136; four numbers of 4 bytes for each.
+    let expected = "error: the model cannot fit: its 21,000,000,002,180 parameters with their gradients and the optimizer's \
+                    state take 305.6 TiB, and cpu has ";
+    assert!(out.err.starts_with(expected), "{}", out.err);
+    let end = " of memory; `model.encoder.hidden_dims[1]` = 1_000_000_000_000 (command line) adds most; make the model smaller\n";
+    assert!(out.err.ends_with(end), "{}", out.err);
+    assert!(!case.path("runs").exists());
+    // Its size is shown all the same.
+    assert!(case.ok(&[&["explain", "run.toml"], &huge[..]].concat()).contains("21,000,000,002,180"));
+
+    // A run that was possible elsewhere.
+    case.ok(&["train", "run.toml"]);
+    let saved = case.read("runs/tiny-1/config.toml");
+    let moved = saved.replacen("hidden_dims = [16]", "hidden_dims = [9_000_000_000_000]", 1);
+    assert_ne!(saved, moved);
+    case.write("runs/tiny-1/config.toml", &moved);
+    for command in ["resume", "sample", "eval"] {
+        let out = case.run(&[command, "runs/tiny-1"]);
+        assert_eq!(out.code, 1, "{command}: {}", out.err);
+        assert!(out.err.contains("the model cannot fit: its "), "{command}: {}", out.err);
+        assert!(out.err.contains("`model.encoder.hidden_dims[0]` = 9_000_000_000_000 ("), "{command}: {}", out.err);
+    }
 }
 
 #[test]

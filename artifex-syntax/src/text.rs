@@ -61,6 +61,28 @@ impl<const N: usize> Text<N> {
         }
     }
 
+    /// Appends a number with commas: `1,234,567`.
+    pub const fn push_thousands(&mut self, n: u64) {
+        if n >= 1000 {
+            self.push_thousands(n / 1000);
+            self.push(",");
+            let rest = n % 1000;
+            self.push_repeated(
+                "0",
+                if rest < 10 {
+                    2
+                } else if rest < 100 {
+                    1
+                } else {
+                    0
+                },
+            );
+            self.push_int(rest as i128);
+        } else {
+            self.push_int(n as i128);
+        }
+    }
+
     /// Appends a number in decimal.
     pub const fn push_int(&mut self, n: i128) {
         if n < 0 {
@@ -206,6 +228,21 @@ mod tests {
             let mut text = Text::<64>::EMPTY;
             text.push_int(n);
             assert_eq!(text.as_str(), n.to_string());
+        }
+    }
+
+    #[test]
+    fn groups_of_three() {
+        for (n, expected) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (1_020_003, "1,020,003"),
+            (u64::MAX, "18,446,744,073,709,551,615"),
+        ] {
+            let mut text = Text::<64>::EMPTY;
+            text.push_thousands(n);
+            assert_eq!(text.as_str(), expected);
         }
     }
 

@@ -1,6 +1,6 @@
 //! The shipped configs: checked while this crate compiles, and none forgotten.
 
-use artifex::factory::{ModelSpec, Zoo};
+use artifex::factory::{BuildContext, ModelFactory, ModelSpec, Zoo};
 use artifex::train::RunConfig;
 use std::path::Path;
 
@@ -10,6 +10,22 @@ artifex::check_file!(Run, "../../configs/beta-vae-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-cnn-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-mnist.toml");
+
+// The small ones stay small.
+artifex::budget!(Run, "../../configs/vae-digits.toml", parameters <= 110_000, flops <= 250_000);
+artifex::budget!(Run, "../../configs/vae-cnn-digits.toml", parameters <= 50_000, activations <= 5_000);
+
+#[test]
+fn every_config_costs_what_its_model_has() {
+    let factory = ModelFactory::<Zoo>::default();
+    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../configs")).unwrap() {
+        let run = factory.loader().file(&entry.unwrap().path()).load::<Run>().unwrap();
+        let cost = factory.cost(&run.value.model).unwrap();
+        let mut cx = BuildContext::new(artifex::device::cpu(), 0);
+        let model = factory.create(&run.value.model, &mut cx).unwrap();
+        assert_eq!(cost.parameters, model.num_params() as u64);
+    }
+}
 
 #[test]
 fn every_config_is_checked_above() {

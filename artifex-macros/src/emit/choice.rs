@@ -1,6 +1,6 @@
 //! Enums: words, and unions of configs.
 
-use super::{assertion, bounded, option};
+use super::{assertion, bounded, costed, option};
 use crate::model::{Input, Variant, Word};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
@@ -91,6 +91,7 @@ pub fn emit_union(input: &Input, variants: &[Variant], sound: bool) -> TokenStre
     } else {
         TokenStream::new()
     };
+    let cost = input.generics.params.is_empty().then(|| costed(ident, variants.iter().map(|variant| &variant.ty)));
     quote! {
         #[automatically_derived]
         #[allow(deprecated)]
@@ -117,6 +118,7 @@ pub fn emit_union(input: &Input, variants: &[Variant], sound: bool) -> TokenStre
                 }
             }
         }
+        #cost
         #asserts
     }
 }

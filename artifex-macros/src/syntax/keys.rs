@@ -13,8 +13,10 @@ pub struct Grammar {
 }
 
 /// The keys of a struct.
-pub const STRUCT: Grammar =
-    Grammar { place: "a struct", keys: &["tag", "rule", "rename_all", "version", "migrations", "new", "crate"] };
+pub const STRUCT: Grammar = Grammar {
+    place: "a struct",
+    keys: &["tag", "rule", "cost", "rename_all", "version", "migrations", "new", "crate"],
+};
 /// The keys of an enum.
 pub const ENUM: Grammar = Grammar { place: "an enum", keys: &["rename_all", "crate"] };
 /// The keys of a field.

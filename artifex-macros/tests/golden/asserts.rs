@@ -138,6 +138,7 @@ const _: () = {
                     paths: &[&["width"]],
                 },
             ],
+            cost: ::core::option::Option::None,
         };
     }
     #[automatically_derived]

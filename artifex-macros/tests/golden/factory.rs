@@ -108,6 +108,25 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl<__P: __config::cost::Place> __config::cost::Costed<__P> for Zoo {
+        const COSTED: ::core::option::Option<__config::cost::Costing> = {
+            #[allow(unused_imports)]
+            use __config::cost::NoCost as _;
+            __config::cost::chosen(
+                &[
+                    __config::cost::Probe::<
+                        artifex::models::VAEConfig,
+                        __config::cost::Chosen<__P, Zoo, 0>,
+                    >::COSTED,
+                    __config::cost::Probe::<
+                        crate::models::MyConfig,
+                        __config::cost::Chosen<__P, Zoo, 1>,
+                    >::COSTED,
+                ],
+            )
+        };
+    }
+    #[automatically_derived]
     impl ::artifex::__private::serde::Serialize for Zoo {
         fn serialize<__S: ::artifex::__private::serde::Serializer>(
             &self,

@@ -48,6 +48,7 @@ const _: () = {
                 },
             ],
             rules: &[],
+            cost: ::core::option::Option::None,
         };
     }
     #[automatically_derived]

@@ -316,6 +316,7 @@ const _: () = {
                     paths: &[&["sizes"], &["kl-weight"]],
                 },
             ],
+            cost: ::core::option::Option::None,
         };
     }
     #[automatically_derived]

@@ -66,6 +66,25 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
+    impl<__P: __config::cost::Place> __config::cost::Costed<__P> for DataConfig {
+        const COSTED: ::core::option::Option<__config::cost::Costing> = {
+            #[allow(unused_imports)]
+            use __config::cost::NoCost as _;
+            __config::cost::chosen(
+                &[
+                    __config::cost::Probe::<
+                        DigitsConfig,
+                        __config::cost::Chosen<__P, DataConfig, 0>,
+                    >::COSTED,
+                    __config::cost::Probe::<
+                        TableConfig,
+                        __config::cost::Chosen<__P, DataConfig, 1>,
+                    >::COSTED,
+                ],
+            )
+        };
+    }
     const _: () = {
         const __UNION: &__config::schema::Union = match <DataConfig as __config::Value>::KIND {
             __config::schema::Kind::Union(__union) => __union,

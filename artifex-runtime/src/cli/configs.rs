@@ -3,11 +3,11 @@
 use super::args::{CheckArgs, DiffArgs, DocsArgs, ExplainArgs, Format, NewArgs, SchemaArgs};
 use super::error::{Failure, diagnostics, warnings};
 use super::style::{DIM, GOOD, STRONG, paint, table, thousands};
-use super::{runs, starter};
+use super::{cost, runs, starter};
 use crate::config::diff::diff as config_diff;
 use crate::config::text::{distance, near};
 use crate::config::tree::{Tree, TreeValue};
-use crate::config::{ConfigError, Diagnostic, Profile, Schema, Value, toml_text};
+use crate::config::{ConfigError, Diagnostic, Profile, Schema, Value, fingerprint, toml_text};
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
 use crate::train::{RunConfig, references, schemas};
 use std::path::Path;
@@ -130,23 +130,22 @@ pub(super) fn explain<Z: Factory>(factory: &ModelFactory<Z>, args: &ExplainArgs)
     anstream::println!("{}", paint(STRONG, "Values"));
     anstream::print!("{}", table(&rows));
 
+    let print = fingerprint(&loaded.value.model.encode());
+    anstream::println!("\n{} {print} {}", paint(STRONG, "Fingerprint"), paint(DIM, "of the model, as in checkpoints"));
+    if let Some(costing) = cost::costing(factory, &loaded) {
+        cost::show(&costing, &loaded.value);
+        return Ok(());
+    }
+    // What the config does not say, the model itself does.
     let chosen = crate::device::choose(&loaded.value.device).map_err(Failure::input)?;
     let mut cx = BuildContext::new(chosen.device, loaded.value.seed);
     let model = factory.create(&loaded.value.model, &mut cx).map_err(Failure::input)?;
     let total = model.num_params();
     let mut rows: Vec<_> =
-        model.components().iter().map(|part| vec![part.label.clone(), thousands(part.params)]).collect();
-    rows.push(vec!["total".to_owned(), thousands(total)]);
+        model.components().iter().map(|part| vec![part.label.clone(), thousands(part.params as u64)]).collect();
+    rows.push(vec!["total".to_owned(), thousands(total as u64)]);
     anstream::println!("\n{}", paint(STRONG, "Parameters"));
     anstream::print!("{}", table(&rows));
-    // Values, gradients and the optimiser's state are f32; activations depend on the batch and are not counted.
-    let copies = 2 + loaded.value.train.optimizer.moments();
-    #[expect(clippy::cast_precision_loss, reason = "a size for people")]
-    let mib = (total * copies * 4) as f64 / f64::from(1 << 20);
-    anstream::println!(
-        "\n{} {mib:.1} MiB for parameters, gradients and optimizer state (f32), without activations",
-        paint(STRONG, "Memory")
-    );
     Ok(())
 }
 

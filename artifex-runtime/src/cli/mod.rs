@@ -5,6 +5,7 @@
 
 mod args;
 mod configs;
+mod cost;
 mod error;
 mod migrate;
 mod progress;

@@ -1,6 +1,7 @@
 //! The commands about runs: `train`, `resume`, `sample`, `eval`.
 
 use super::args::{EvalArgs, Format, ResumeArgs, SampleArgs, TrainArgs};
+use super::cost::must_fit;
 use super::error::{Failure, warnings};
 use super::progress::{Progress, Timing};
 use super::style::{DIM, GOOD, STRONG, paint, table, thousands};
@@ -62,6 +63,7 @@ impl<Z: Factory> Prepared<Z> {
     fn new(factory: &ModelFactory<Z>, loaded: Loaded<Run<Z>>, learns: bool) -> Result<Self, Failure> {
         let run = &loaded.value;
         let device = crate::device::choose(&run.device).map_err(Failure::input)?;
+        must_fit(factory, &loaded, &device, learns)?;
         // Paths in the config are whole: the loader has joined them to the folder of their file.
         let splits = run.data.load(Path::new("")).map_err(Failure::input)?;
         let place = if learns { device.device.clone().autodiff() } else { device.device.clone() };
@@ -181,7 +183,7 @@ fn learn<Z: Factory>(
 ) -> Result<(), Failure> {
     let Prepared { loaded, device, splits, model, rngs } = prepared;
     let config = &loaded.value;
-    let size = thousands(model.num_params());
+    let size = thousands(model.num_params() as u64);
     let mut trainer =
         Trainer::new(&mut **model, splits, &config.train, &device.device, rngs.clone()).map_err(Failure::input)?;
     // Everything that can be wrong with the input has been found: from here on there is a run.
@@ -273,7 +275,7 @@ fn outcome(summary: &Summary, baseline: Option<&Baseline>, timing: &Timing) -> V
         format!(
             "{:.1} s: {} steps{}{}",
             summary.seconds,
-            thousands(usize::try_from(summary.steps).unwrap_or(usize::MAX)),
+            thousands(summary.steps),
             median.unwrap_or_default(),
             first.unwrap_or_default()
         ),

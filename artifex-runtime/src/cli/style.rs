@@ -1,5 +1,6 @@
 //! Colours, and tables for the terminal.
 
+use crate::config::text::Text;
 use anstyle::{AnsiColor, Style};
 
 /// `error:`
@@ -39,21 +40,23 @@ pub(super) fn table(rows: &[Vec<String>]) -> String {
 }
 
 /// A whole number with commas: `1,234,567`.
-pub(super) fn thousands(n: usize) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (k, digit) in digits.chars().enumerate() {
-        if k > 0 && (digits.len() - k).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+pub(super) fn thousands(n: u64) -> String {
+    let mut text = Text::<32>::EMPTY;
+    text.push_thousands(n);
+    text.to_string()
+}
+
+/// Bytes in the largest unit of which there is one: `1.5 MiB`.
+#[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
+pub(super) fn bytes(n: u64) -> String {
+    const UNITS: [&str; 6] = ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
+    let Some(unit) = (n.max(1).ilog2() / 10).checked_sub(1) else { return format!("{n} bytes") };
+    format!("{:.1} {}", n as f64 / (1_u64 << (10 * (unit + 1))) as f64, UNITS[unit as usize])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{table, thousands};
+    use super::{bytes, table, thousands};
 
     #[test]
     fn columns_line_up() {
@@ -64,5 +67,11 @@ mod tests {
     #[test]
     fn groups_of_three() {
         assert_eq!([0, 999, 1000, 1_234_567].map(thousands), ["0", "999", "1,000", "1,234,567"]);
+    }
+
+    #[test]
+    fn sizes_in_memory() {
+        assert_eq!([0, 1023, 1024, 3 << 29].map(bytes), ["0 bytes", "1023 bytes", "1.0 KiB", "1.5 GiB"]);
+        assert_eq!(bytes(u64::MAX), "16.0 EiB");
     }
 }

@@ -17,8 +17,10 @@ use super::schema::{Constraint, Kind, Schema};
 pub use asserts::{
     assert_collection, assert_default, assert_element, assert_example, assert_override, assert_path, assert_unique_tag,
 };
+pub(super) use asserts::{unknown_field, unknown_word as never_the_word};
 use constraint::{check_constraint, unknown_word, word_of, wrong_length};
-use message::{Label, Message};
+use message::Label;
+pub(super) use message::Message;
 use table::{Tag, check_table, check_union};
 
 /// Checks a document against a kind, normally `<T as Value>::KIND` of a config type. `registered` are the configs that an

@@ -24,7 +24,9 @@ pub mod toml_text;
 pub mod value;
 pub mod version;
 
-pub use crate::{__check_file as check_file, __config as config, __include_config as include_config};
+pub use crate::{
+    __budget as budget, __check_file as check_file, __config as config, __include_config as include_config,
+};
 pub use artifex_macros::ModelConfig;
 pub use artifex_syntax::{doc, front, hidden, text, tree};
 pub use check::check;

@@ -1,5 +1,6 @@
 //! What a config type is, as constant data. `#[derive(ModelConfig)]` writes it; everything else is a function that walks it.
 
+use super::cost::CostFn;
 use super::doc::{Data, Entry, Node, Number};
 use super::pattern::Pattern;
 use super::rule::Rule;
@@ -20,6 +21,8 @@ pub struct Schema {
     pub fields: &'static [Field],
     /// The rules, in declaration order.
     pub rules: &'static [Rule],
+    /// What it costs; `None` if it does not say.
+    pub cost: Option<CostFn>,
 }
 
 /// A field of a config.

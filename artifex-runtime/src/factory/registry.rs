@@ -1,6 +1,7 @@
 //! Models that are registered while the program runs, and the factory that knows both them and the closed set.
 
 use super::{Build, BuildContext, BuildError, Factory, create_dyn, create_model};
+use crate::config::cost::{Cost, Costed, Costing, Place, cost_of_tree};
 use crate::config::schema::{Kind, Variant};
 use crate::config::tree::TreeValue;
 use crate::config::{ConfigError, Loader, ModelConfig, Node, Schema, Tree, Unchecked, Value};
@@ -189,6 +190,11 @@ impl<Z: Factory> Value for ModelSpec<Z> {
     }
 }
 
+/// What is registered at run time has no cost while the crate compiles.
+impl<P: Place, Z: Costed<P>> Costed<P> for ModelSpec<Z> {
+    const COSTED: Option<Costing> = Z::COSTED;
+}
+
 impl<Z: Factory> ModelSpec<Z> {
     /// The value of `type = ".."`.
     #[must_use]
@@ -254,6 +260,18 @@ impl<Z: Factory> ModelFactory<Z> {
             .iter()
             .copied()
             .chain(registered.map(|builder| super::Entry { schema: builder.schema, family: builder.family }))
+    }
+
+    /// What a config with this `type` looks like.
+    #[must_use]
+    pub fn schema(&self, tag: &str) -> Option<&'static Schema> {
+        self.entries().find(|entry| entry.tag() == tag).map(|entry| entry.schema)
+    }
+
+    /// What a model costs, if its config says, without building it.
+    #[must_use]
+    pub fn cost(&self, spec: &ModelSpec<Z>) -> Option<Cost> {
+        cost_of_tree(self.schema(&spec.tag())?, &spec.encode())
     }
 
     /// An example config of a tag; a custom builder has none.

@@ -1,11 +1,13 @@
 //! The config of a run: what `artifex train` reads.
 
 use super::TrainConfig;
+use crate::config::cost::{Costed, Costing, Place};
 use crate::config::profiles::{Profile, apply};
 use crate::config::schema::Kind;
-use crate::config::{ModelConfig, Schema, Value, json_schema, reference};
+use crate::config::{ModelConfig, Node, Schema, Value, json_schema, reference};
 use crate::data::DataConfig;
 use crate::factory::{Factory, ModelBuilder, ModelFactory, ModelSpec};
+use std::marker::PhantomData;
 
 /// A training run: a model, its data, and how it is trained.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
@@ -39,6 +41,25 @@ impl<M> RunConfig<M> {
             train: TrainConfig::example(),
         }
     }
+}
+
+/// The `model` of the run at a place.
+#[derive(Debug)]
+pub struct ModelOf<P>(PhantomData<P>);
+
+impl<P: Place> Place for ModelOf<P> {
+    const NODE: Option<Node<'static>> = match P::NODE {
+        Some(run) => match run.get("model") {
+            Some(entry) => Some(entry.value),
+            None => None,
+        },
+        None => None,
+    };
+}
+
+/// A run costs what its model costs.
+impl<P: Place, M: Value + Costed<ModelOf<P>>> Costed<P> for RunConfig<M> {
+    const COSTED: Option<Costing> = M::COSTED;
 }
 
 /// The JSON Schemas of a factory by their names: `run`, `zoo` and one for each model.

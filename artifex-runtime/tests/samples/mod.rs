@@ -126,7 +126,7 @@ pub enum Choice {
 
 /// A tree. Constants cannot refer to themselves, so the derive cannot make a recursive config; by hand, a static can.
 static TREE: Schema =
-    Schema { name: "Tree", tag: None, doc: "A tree.", version: None, fields: &TREE_FIELDS, rules: &[] };
+    Schema { name: "Tree", tag: None, doc: "A tree.", version: None, fields: &TREE_FIELDS, rules: &[], cost: None };
 
 static TREE_FIELDS: [Field; 4] = [
     field("value", i32::KIND, Constraint::NONE),

@@ -2,11 +2,12 @@
 
 use super::broken_rule::push_path;
 use super::check_value;
-use super::message::{Label, Message, push_index};
+use super::constraint::push_words;
+use super::message::{Label, Message, message, push_index};
 use super::table::push_fields;
 use crate::config::doc::{Entry, Node};
 use crate::config::report::Report;
-use crate::config::schema::{Field, Kind, Presence, Schema, Variant};
+use crate::config::schema::{Enum, Field, Kind, Presence, Schema, Variant};
 use crate::config::text::same;
 
 /// Fails the build if the default of field `k` is outside its own constraint. The derive calls it, spanned at the default.
@@ -152,19 +153,26 @@ const fn kind_of(schema: &'static Schema, path: &[&str]) -> Option<Kind> {
             }
         };
         let Some(field) = owner.field(path[i]) else {
-            let mut message = Message::EMPTY;
-            message.push("the rule reads the unknown field `");
-            message.push(path[i]);
-            message.push("` of `");
-            message.push(owner.name);
-            message.push("`");
-            let _ = push_fields(&mut message, owner, path[i]);
-            panic!("{}", message.as_str())
+            panic!("{}", unknown_field("the rule", owner, path[i]).as_str())
         };
         kind = field.kind;
         i += 1;
     }
     Some(kind)
+}
+
+/// "the rule reads the unknown field `x` of `Y`; did you mean `z`?"
+pub(in crate::config) const fn unknown_field(reader: &str, owner: &Schema, name: &str) -> Message {
+    let mut message = message!(reader, " reads the unknown field `", name, "` of `", owner.name, "`");
+    let _ = push_fields(&mut message, owner, name);
+    message
+}
+
+/// "`kind` is never "cnm", it is one of "dense", "cnn"; did you mean "cnn"?"
+pub(in crate::config) const fn unknown_word(field: &str, words: &Enum, word: &str) -> Message {
+    let mut message = message!("`", field, "` is never \"", word, "\", it is one of ");
+    push_words(&mut message, words, word);
+    message
 }
 
 /// What is inside an `Option`.

@@ -222,21 +222,26 @@ pub(super) const fn unknown_word<const N: usize>(
     word: &str,
 ) {
     let mut message = label.is(node);
+    message.push(", expected one of ");
+    push_words(&mut message, words, word);
+    report.add(Code::OutOfRange, node.span, message);
+}
+
+/// The words of an enum, and which of them was probably meant.
+pub(super) const fn push_words(message: &mut Message, words: &Enum, typed: &str) {
     let mut list = List::EMPTY;
     let mut best = Nearest::NONE;
     let mut i = 0;
     while i < words.words.len() {
         let name = words.words[i].name;
-        best.consider(word, name, i);
+        best.consider(typed, name, i);
         list.add("\"", name);
         i += 1;
     }
-    message.push(", expected one of ");
-    list.push_to(&mut message);
+    list.push_to(message);
     if let Some(i) = best.index {
         message.push("; did you mean \"");
         message.push(words.words[i].name);
         message.push("\"?");
     }
-    report.add(Code::OutOfRange, node.span, message);
 }

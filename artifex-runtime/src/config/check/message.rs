@@ -4,7 +4,7 @@ use crate::config::doc::{Data, Node};
 use crate::config::hidden::MASK;
 use crate::config::text::{Text, distance, near};
 
-pub(super) type Message = Text<448>;
+pub(in crate::config) type Message = Text<448>;
 
 /// Longest value that a message quotes, in bytes.
 pub(super) const QUOTED: usize = 48;

@@ -1,7 +1,7 @@
 //! Configuration of the variational autoencoders.
 
+use super::cost;
 use crate::config::ModelConfig;
-
 use crate::nn::Activation;
 
 /// The network from an image to the distribution of its latent.
@@ -85,7 +85,7 @@ pub enum ReconstructionLoss {
 /// reconstruction error plus the divergence of that distribution from the standard normal one, from which new latents are
 /// drawn.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
-#[config(tag = "vae")]
+#[config(tag = "vae", cost(cost::vae))]
 #[config(rule(
     encoder.latent_dim == decoder.latent_dim,
     "the decoder must take as many latent variables as the encoder gives"
@@ -118,7 +118,7 @@ pub struct VAEConfig {
 /// A variational autoencoder whose divergence weighs β times as much, so that the latent variables become more independent at
 /// the price of less exact reconstructions.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
-#[config(tag = "beta_vae")]
+#[config(tag = "beta_vae", cost(cost::vae))]
 #[config(rule(
     encoder.latent_dim == decoder.latent_dim,
     "the decoder must take as many latent variables as the encoder gives"

@@ -6,6 +6,7 @@
 
 mod beta;
 mod config;
+mod cost;
 mod likelihood;
 mod networks;
 

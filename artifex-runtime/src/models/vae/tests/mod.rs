@@ -6,6 +6,7 @@
     reason = "exact results and small numbers in tests"
 )]
 
+mod cost;
 mod fields;
 mod gradient;
 

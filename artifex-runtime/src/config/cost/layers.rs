@@ -1,113 +1,6 @@
-//! What a network costs, computed while the crate compiles: parameters, arithmetic, memory.
-//!
-//! A config states its cost as a `const fn` over its own fields, made of the building blocks here. A budget is then an assertion
-//! that the compiler checks:
-//!
-//! ```
-//! use artifex::config::cost::{Cost, DType, dense};
-//!
-//! const ENCODER: Cost = dense(784, 256, true).then(dense(256, 64, true));
-//! const _: () = assert!(ENCODER.parameters < 1_000_000);
-//! const _: () = assert!(ENCODER.training_bytes(DType::F32, 128, 2) < 8 << 20);
-//!
-//! assert_eq!(ENCODER.parameters, 784 * 256 + 256 + 256 * 64 + 64);
-//! ```
-//!
-//! Numbers saturate: a cost too large to count is too large for any budget.
+//! The building blocks of networks.
 
-/// What a network, or a part of one, costs for one example.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Cost {
-    /// Numbers that are learnt.
-    pub parameters: u64,
-    /// Floating-point operations of a forward pass; a multiplication and the addition behind it are two.
-    pub flops: u64,
-    /// Numbers that the layers put out, all of which training keeps for the backward pass.
-    pub activations: u64,
-}
-
-impl Cost {
-    /// Nothing.
-    pub const ZERO: Self = Self { parameters: 0, flops: 0, activations: 0 };
-
-    /// Both: this part and then another, or beside it.
-    #[must_use]
-    pub const fn then(self, other: Self) -> Self {
-        Self {
-            parameters: self.parameters.saturating_add(other.parameters),
-            flops: self.flops.saturating_add(other.flops),
-            activations: self.activations.saturating_add(other.activations),
-        }
-    }
-
-    /// As many copies of this part, each with parameters of its own.
-    #[must_use]
-    pub const fn times(self, copies: usize) -> Self {
-        Self { parameters: multiply(&[self.parameters, copies as u64]), ..self.applied(copies) }
-    }
-
-    /// This part applied several times, with the same parameters.
-    #[must_use]
-    pub const fn applied(self, times: usize) -> Self {
-        Self {
-            parameters: self.parameters,
-            flops: multiply(&[self.flops, times as u64]),
-            activations: multiply(&[self.activations, times as u64]),
-        }
-    }
-
-    /// Bytes of the parameters.
-    #[must_use]
-    pub const fn bytes(self, dtype: DType) -> u64 {
-        multiply(&[self.parameters, dtype.bytes()])
-    }
-
-    /// Bytes that training holds: parameters, gradients, `moments` numbers of the optimiser per parameter (2 for Adam), and the
-    /// activations of a batch. What the backend adds for its own use is not counted.
-    #[must_use]
-    pub const fn training_bytes(self, dtype: DType, batch_size: usize, moments: usize) -> u64 {
-        let per_parameter = (moments as u64).saturating_add(2);
-        let numbers = multiply(&[self.parameters, per_parameter]);
-        let kept = multiply(&[self.activations, batch_size as u64]);
-        multiply(&[numbers.saturating_add(kept), dtype.bytes()])
-    }
-}
-
-/// How a number is stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DType {
-    /// 16 bits: half precision or bfloat16.
-    F16,
-    /// 32 bits.
-    F32,
-    /// 64 bits.
-    F64,
-}
-
-impl DType {
-    /// Bytes of one number.
-    #[must_use]
-    pub const fn bytes(self) -> u64 {
-        match self {
-            Self::F16 => 2,
-            Self::F32 => 4,
-            Self::F64 => 8,
-        }
-    }
-}
-
-const fn multiply(factors: &[u64]) -> u64 {
-    // A zero makes zero, however large the others are.
-    let (mut product, mut k) = (1_u64, 0);
-    while k < factors.len() {
-        if factors[k] == 0 {
-            return 0;
-        }
-        product = product.saturating_mul(factors[k]);
-        k += 1;
-    }
-    product
-}
+use super::{Cost, multiply};
 
 /// A dense layer.
 #[must_use]
@@ -115,11 +8,7 @@ pub const fn dense(inputs: usize, outputs: usize, bias: bool) -> Cost {
     let (inputs, outputs) = (inputs as u64, outputs as u64);
     let weights = multiply(&[inputs, outputs]);
     let biases = if bias { outputs } else { 0 };
-    Cost {
-        parameters: weights.saturating_add(biases),
-        flops: multiply(&[2, weights]).saturating_add(biases),
-        activations: outputs,
-    }
+    Cost::new(weights.saturating_add(biases), multiply(&[2, weights]).saturating_add(biases), outputs)
 }
 
 /// Dense layers one after the other: `widths` from the inputs to the outputs.
@@ -153,11 +42,11 @@ pub const fn conv2d(inputs: usize, outputs: usize, kernel: Size, output: Size, b
     let weights = multiply(&[inputs as u64, outputs as u64, kernel[0] as u64, kernel[1] as u64]);
     let biases = if bias { outputs as u64 } else { 0 };
     let pixels = multiply(&[output[0] as u64, output[1] as u64]);
-    Cost {
-        parameters: weights.saturating_add(biases),
-        flops: multiply(&[pixels, multiply(&[2, weights]).saturating_add(biases)]),
-        activations: multiply(&[pixels, outputs as u64]),
-    }
+    Cost::new(
+        weights.saturating_add(biases),
+        multiply(&[pixels, multiply(&[2, weights]).saturating_add(biases)]),
+        multiply(&[pixels, outputs as u64]),
+    )
 }
 
 /// A transposed convolution, given the size of what it takes in and of what it puts out.
@@ -173,12 +62,12 @@ pub const fn conv_transpose2d(
     let weights = multiply(&[inputs as u64, outputs as u64, kernel[0] as u64, kernel[1] as u64]);
     let biases = if bias { outputs as u64 } else { 0 };
     let pixels = multiply(&[output[0] as u64, output[1] as u64]);
-    Cost {
-        parameters: weights.saturating_add(biases),
+    Cost::new(
+        weights.saturating_add(biases),
         // Each pixel that goes in is multiplied with the whole kernel.
-        flops: multiply(&[input[0] as u64, input[1] as u64, 2, weights]).saturating_add(multiply(&[pixels, biases])),
-        activations: multiply(&[pixels, outputs as u64]),
-    }
+        multiply(&[input[0] as u64, input[1] as u64, 2, weights]).saturating_add(multiply(&[pixels, biases])),
+        multiply(&[pixels, outputs as u64]),
+    )
 }
 
 /// A normalisation with a learnt scale and shift for each of `channels`, over `positions`: mean and variance are two operations a
@@ -186,7 +75,13 @@ pub const fn conv_transpose2d(
 #[must_use]
 pub const fn norm(channels: usize, positions: usize) -> Cost {
     let numbers = multiply(&[channels as u64, positions as u64]);
-    Cost { parameters: multiply(&[2, channels as u64]), flops: multiply(&[8, numbers]), activations: numbers }
+    Cost::new(multiply(&[2, channels as u64]), multiply(&[8, numbers]), numbers)
+}
+
+/// A function of each of so many numbers, an activation function for instance: one operation a number, whatever the function.
+#[must_use]
+pub const fn elementwise(numbers: usize) -> Cost {
+    Cost::new(0, numbers as u64, numbers as u64)
 }
 
 /// Self-attention over `length` positions of `width` numbers, with projections of queries, keys, values and outputs. How many
@@ -195,18 +90,19 @@ pub const fn norm(channels: usize, positions: usize) -> Cost {
 pub const fn attention(width: usize, length: usize, heads: usize, bias: bool) -> Cost {
     let projections = dense(width, width, bias).times(4);
     let pairs = multiply(&[length as u64, length as u64]);
-    let scores = Cost {
-        parameters: 0,
+    let scores = Cost::new(
+        0,
         // Scores, and the mean of the values weighted by them.
-        flops: multiply(&[4, pairs, width as u64]),
-        activations: multiply(&[pairs, heads as u64]).saturating_add(multiply(&[length as u64, width as u64])),
-    };
+        multiply(&[4, pairs, width as u64]),
+        multiply(&[pairs, heads as u64]).saturating_add(multiply(&[length as u64, width as u64])),
+    );
     projections.applied(length).then(scores)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Cost, DType, attention, conv_transpose2d, conv2d, conv2d_size, dense, mlp, norm};
+    use super::super::DType;
+    use super::{Cost, attention, conv_transpose2d, conv2d, conv2d_size, dense, elementwise, mlp, norm};
 
     /// A config's cost is a `const fn` over its fields.
     struct Net {
@@ -256,6 +152,7 @@ mod tests {
         assert_eq!(mlp(&[784, 300, 100, 10], true).flops, 2 * (784 * 300 + 300 * 100 + 100 * 10) + 410);
         assert_eq!(NET, mlp(&[10, 16, 16, 16, 16], true).then(run_dense(16, 2, false)));
         assert_eq!(mlp(&[5], true), Cost::ZERO);
+        assert_eq!(elementwise(7), Cost::new(0, 7, 7));
     }
 
     #[test]
@@ -308,7 +205,7 @@ mod tests {
     #[test]
     fn what_is_too_large_to_count_stays_too_large() {
         let huge = dense(usize::MAX, usize::MAX, true);
-        assert_eq!(huge, Cost { parameters: u64::MAX, flops: u64::MAX, activations: usize::MAX as u64 });
+        assert_eq!(huge, Cost::new(u64::MAX, u64::MAX, usize::MAX as u64));
         assert_eq!(huge.then(huge).times(3).bytes(DType::F32), u64::MAX);
         assert_eq!(huge.times(0), Cost::ZERO);
     }
