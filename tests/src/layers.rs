@@ -82,9 +82,9 @@ fn no_crate_uses_one_above_it() {
         let text = fs::read_to_string(manifest).unwrap();
         let start = text.find("\n[dependencies]\n").unwrap() + 1;
         // What a crate is tested with is another matter.
-        let uses = text[start..].lines().skip(1).take_while(|line| !line.starts_with('['));
+        let lines = text[start..].lines().skip(1).take_while(|line| !line.starts_with('['));
         let used: Vec<usize> =
-            uses.filter_map(|line| CRATES.iter().position(|name| line.starts_with(&format!("{name} =")))).collect();
+            lines.filter_map(|line| CRATES.iter().position(|name| line.starts_with(&format!("{name} =")))).collect();
         assert!(used.iter().all(|other| *other < level), "`{name}` uses {used:?}");
         // The library gives the users the other two.
         assert_eq!(used.len(), [0, 1, 2][level], "`{name}`");

@@ -1,7 +1,6 @@
 //! What a config says it costs is what the model has.
 
 use super::*;
-use crate::config::Value as _;
 use crate::config::cost::{Cost, DType, cost_of};
 
 /// The cost of a config, whose parameters are those of its model, all together and in its parts.
