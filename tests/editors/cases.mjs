@@ -72,6 +72,33 @@ const shared = (name, documents, docs) => [
       [19, 'Missing property "type"'],
     ],
   },
+  {
+    name: "rules between fields, in the words of their author, where the last value stands",
+    at: documents.rules,
+    problems: [
+      [6, "the cross-entropy is that of probabilities, which only `sigmoid` gives (rule `when("],
+      [9, "remove `held_out` and `split_seed` (rule `!("],
+      [11, "set either `epochs` or `steps` (rule `is_set(epochs) != is_set(steps)` of `TrainConfig` does not hold)"],
+      [13, "so it needs `momentum` above 0 (rule `when("],
+    ],
+  },
+  {
+    name: "rules that ask for a field",
+    at: documents.missing,
+    problems: [
+      [7, "set either `epochs` or `steps`"],
+      [8, "so it needs `momentum` above 0"],
+    ],
+  },
+  {
+    name: "a field that a rule names is completed as the field that it is",
+    at: documents.sgd,
+    complete: {
+      has: ["nesterov", "momentum"],
+      documented: { momentum: docs.of("SgdConfig", "momentum"), nesterov: docs.of("SgdConfig", "nesterov") },
+      inserts: { nesterov: /^[^]*nesterov(?![^]*true)/ },
+    },
+  },
 ];
 
 export const jsonCases = (docs) =>
@@ -118,6 +145,28 @@ export const jsonCases = (docs) =>
   "train": {
     "optimizer": {},
     "epochs": 1 } }`,
+      rules: `{ "model": {
+    "type": "vae",
+    "reconstruction_loss_type": "bce",
+    "encoder": { "input_shape": [8, 8, 1], "latent_dim": 2, "hidden_dims": [16] },
+    "decoder": { "output_shape": [8, 8, 1], "latent_dim": 2, "hidden_dims": [16],
+      "output_activation": "tanh" }
+  },
+  "data": { "type": "idx", "images": "a", "held_out_images": "b",
+    "held_out": 0.5 },
+  "train": { "epochs": 1,
+    "steps": 2,
+    "optimizer": { "type": "sgd", "nesterov": true,
+      "momentum": 0 } } }`,
+      missing: `{ "model": {
+    "type": "vae",
+    "encoder": { "input_shape": [8, 8, 1], "latent_dim": 2, "hidden_dims": [16] },
+    "decoder": { "output_shape": [8, 8, 1], "latent_dim": 2, "hidden_dims": [16] }
+  },
+  "data": { "type": "digits" },
+  "train": {
+    "optimizer": { "type": "sgd", "nesterov": true } } }`,
+      sgd: '{ "train": { "optimizer": { "type": "sgd", ‸ } } }',
     },
     docs,
   );
@@ -169,6 +218,30 @@ train:
   optimizer: {}
   epochs: 1
 `,
+      rules: `model:
+  type: vae
+  reconstruction_loss_type: bce
+  encoder: { input_shape: [8, 8, 1], latent_dim: 2, hidden_dims: [16] }
+  decoder: { output_shape: [8, 8, 1], latent_dim: 2, hidden_dims: [16],
+    output_activation: tanh }
+data:
+  { type: idx, images: a, held_out_images: b,
+    held_out: 0.5 }
+train: { epochs: 1,
+    steps: 2,
+    optimizer: { type: sgd, nesterov: true,
+      momentum: 0 } }
+`,
+      missing: `model:
+  type: vae
+  encoder: { input_shape: [8, 8, 1], latent_dim: 2, hidden_dims: [16] }
+  decoder: { output_shape: [8, 8, 1], latent_dim: 2, hidden_dims: [16] }
+data:
+  type: digits
+train: {
+    optimizer: { type: sgd, nesterov: true } }
+`,
+      sgd: "train:\n  optimizer:\n    type: sgd\n    ‸\n",
     },
     docs,
   );
@@ -264,6 +337,53 @@ optimizer = {}
       [7, '"rely" is not one of ["relu"'],
       [9, '"digit" is not one of ["digits"'],
       [12, '"type" is a required property'],
+    ],
+  },
+  {
+    name: "rules between fields, where the value stands that breaks them",
+    at: `[model]
+type = "vae"
+reconstruction_loss_type = "bce"
+encoder = { input_shape = [8, 8, 1], latent_dim = 2, hidden_dims = [16] }
+[model.decoder]
+output_shape = [8, 8, 1]
+latent_dim = 2
+hidden_dims = [16]
+output_activation = "tanh"
+[data]
+type = "idx"
+images = "a"
+held_out_images = "b"
+held_out = 0.5
+[train]
+epochs = 1
+steps = 2
+[train.optimizer]
+type = "sgd"
+nesterov = true
+momentum = 0
+`,
+    problems: [
+      [9, '"sigmoid" was expected'],
+      [14, '0.5 is not of type "null"'],
+      [17, '2 is not of type "null"'],
+      [21, "0 is less than or equal to the minimum of 0"],
+    ],
+  },
+  {
+    name: "rules that ask for a field",
+    at: `[model]
+type = "vae"
+encoder = { input_shape = [8, 8, 1], latent_dim = 2, hidden_dims = [16] }
+decoder = { output_shape = [8, 8, 1], latent_dim = 2, hidden_dims = [16] }
+[data]
+type = "digits"
+[train]
+optimizer = { type = "sgd", nesterov = true }
+`,
+    problems: [
+      [7, '"steps" is a required property'],
+      [8, '"momentum" is a required property'],
     ],
   },
 ];

@@ -1,5 +1,6 @@
 //! The JSON Schemas: committed, without drift, valid, and of one mind with the checker.
 
+use artifex::config::tree::TreeValue;
 use artifex::config::{ConfigError, Loader, Profile, json_schema, report::Code, toml_text};
 use artifex::factory::{ModelFactory, ModelSpec, Zoo};
 use artifex::train::{RunConfig, references, schemas};
@@ -111,6 +112,36 @@ fn schema_and_checker_agree() {
         };
         assert_eq!(structural, wrong, "the checker on {change}");
         assert_eq!(!validator.is_valid(&json(&text)), wrong, "the schema on {change}");
+    }
+}
+
+/// Changes that break a rule of a good config, and whether the schema knows it.
+const BROKEN_RULES: [(&str, bool); 6] = [
+    ("train.steps=5", true),
+    ("train.optimizer={ type = \"sgd\", nesterov = true }", true),
+    ("train.optimizer={ type = \"sgd\", nesterov = true, momentum = 0.0 }", true),
+    ("model.reconstruction_loss_type=\"bce\"\nmodel.decoder.output_activation=\"tanh\"", true),
+    ("data={ type = \"idx\", images = \"a\", held_out_images = \"b\", split_seed = 1 }", true),
+    // Two fields are compared.
+    ("model.encoder.latent_dim=77", false),
+];
+
+#[test]
+fn schema_knows_the_rules_that_it_can_say() {
+    let validator = jsonschema::validator_for(&run_schema()).unwrap();
+    let base = fs::read_to_string(root().join("configs/vae-digits.toml")).unwrap();
+    for (change, known) in BROKEN_RULES {
+        let mut tree = toml_text::parse(&base, 0).unwrap();
+        let change = toml_text::parse(change, 1).unwrap();
+        // Another variant of a union does not have the fields of the first one.
+        if let (TreeValue::Table(entries), Some(_)) = (&mut tree.value, change.get("data")) {
+            entries.retain(|entry| entry.key != "data");
+        }
+        tree.merge(change);
+        let text = toml_text::write(&tree, &|_| None);
+        let ConfigError { diagnostics, .. } = Loader::new().text("x.toml", &text).load::<Run>().unwrap_err();
+        assert!(diagnostics.iter().all(|found| found.code == Code::Rule), "{text}\n{diagnostics:?}");
+        assert_eq!(!validator.is_valid(&json(&text)), known, "{text}");
     }
 }
 

@@ -1,9 +1,11 @@
 //! JSON Schemas from the const tree: the `canonical` profile, draft 2020-12.
 //!
 //! Configs are definitions under `$defs`, open; whoever refers to one closes it with `unevaluatedProperties: false`, so that a
-//! union can add `type` beside it. Rules between fields, which JSON Schema cannot say, stand in `x-artifex-rules` and in the
-//! description. A pattern is spelled out for engines that read `.` or `\s` in their own way; `x-artifex-pattern` then has the
-//! author's text.
+//! union can add `type` beside it. Rules between fields stand in `x-artifex-rules` and in the description, and as conditions
+//! in `allOf` as far as JSON Schema can say them. A pattern is spelled out for engines that read `.` or `\s` in their own way;
+//! `x-artifex-pattern` then has the author's text.
+
+mod rules;
 
 use super::doc::{Data, Num, Number};
 use super::schema::{Bound, Constraint, Enum, Field, Kind, Presence, Schema, Union, Variant};
@@ -231,7 +233,8 @@ fn table(schema: &'static Schema, definitions: &mut Definitions) -> Json {
         }
         properties.insert(field.name.into(), own);
     }
-    let names: Vec<_> = schema.fields.iter().filter_map(one_name).collect();
+    let mut conditions: Vec<_> = schema.fields.iter().filter_map(one_name).collect();
+    conditions.extend(schema.rules.iter().filter_map(|rule| rules::condition(rule, schema)));
     let required: Vec<_> = schema
         .fields
         .iter()
@@ -246,8 +249,8 @@ fn table(schema: &'static Schema, definitions: &mut Definitions) -> Json {
     if !required.is_empty() {
         out["required"] = json!(required);
     }
-    if !names.is_empty() {
-        out["allOf"] = names.into();
+    if !conditions.is_empty() {
+        out["allOf"] = conditions.into();
     }
     if !schema.rules.is_empty() {
         out["x-artifex-rules"] = json!(schema.rules.iter().map(|rule| rule.text).collect::<Vec<_>>());

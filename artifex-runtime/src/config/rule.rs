@@ -90,13 +90,19 @@ pub enum Operator {
 }
 
 /// What an expression is worth.
-#[derive(Clone, Copy)]
-enum Val<'a> {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Val<'a> {
+    /// Nothing that can be said.
     Unknown,
+    /// A condition, or a flag.
     Bool(bool),
+    /// A number.
     Num(Num),
+    /// A text.
     Str(&'a str),
+    /// A list.
     List(&'a [Node<'a>]),
+    /// A table.
     Table(&'a [Entry<'a>]),
 }
 
@@ -178,7 +184,13 @@ const fn value<'a>(data: &Data<'a>) -> Val<'a> {
     }
 }
 
-const fn eval<'a>(expr: &Expr, schema: &'static Schema, table: &Node<'a>, element: Option<&Node<'a>>) -> Val<'a> {
+/// What the expression is worth for `table` and, inside [`Expr::All`], the element.
+pub(super) const fn eval<'a>(
+    expr: &Expr,
+    schema: &'static Schema,
+    table: &Node<'a>,
+    element: Option<&Node<'a>>,
+) -> Val<'a> {
     match expr {
         Expr::Literal(data) => value(data),
         Expr::Path(path) => match resolve(schema, table, path) {

@@ -82,6 +82,7 @@ impl Writer {
                 self.map(value, keys, n)
             }
             Shape::Multiple(inner, step) => self.multiple(inner, *step),
+            Shape::Compared(inner, constants) => self.compared(inner, constants),
             Shape::Optional(inner) => {
                 if self.choices.chance(15) {
                     Json::Null
@@ -184,6 +185,27 @@ impl Writer {
         if step.fract() == 0.0 { json!(whole as i64) } else { json!((x / step).round() / (1.0 / step).round()) }
     }
 
+    /// A value on either side of a comparison.
+    fn compared(&mut self, inner: &Shape, constants: &[Json]) -> Json {
+        if constants.is_empty() || self.choices.chance(25) {
+            return self.value(inner);
+        }
+        let constant = self.choices.one(constants).clone();
+        match (inner, constant.as_f64()) {
+            (Shape::Text(_), Some(_)) => {
+                let length = usize::try_from(constant.as_u64().unwrap_or(0)).unwrap();
+                let more = self.choices.below(2);
+                self.text(length + more)
+            }
+            (Shape::Text(_), None) => constant,
+            (Shape::Int(_), Some(n)) => {
+                json!((n as i64).saturating_add(*self.choices.one(&[-1, 0, 0, 1])).max(0))
+            }
+            (Shape::Float(_), Some(x)) => json!(x + self.choices.one(&[-0.25, 0.0, 0.0, 0.25])),
+            _ => self.value(inner),
+        }
+    }
+
     fn text(&mut self, characters: usize) -> Json {
         // Characters of one to four bytes: lengths count characters.
         (0..characters).map(|_| *self.choices.one(&['a', 'b', 'ß', '𝄞'])).collect::<String>().into()
@@ -273,7 +295,7 @@ impl Writer {
                 let near = self.multiple(inner, *step).as_f64().unwrap_or(0.0);
                 json!(near + step / 2.0)
             }
-            Shape::Optional(inner) => self.wrong(inner),
+            Shape::Optional(inner) | Shape::Compared(inner, _) => self.wrong(inner),
             Shape::Table { fields, .. } => {
                 let Json::Object(mut table) = self.value(shape) else { return Json::Null };
                 let name = if fields.is_empty() { "x".to_owned() } else { self.choices.one(fields).name.clone() };

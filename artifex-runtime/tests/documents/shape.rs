@@ -1,5 +1,6 @@
 //! What documents look like, read either from the constant schema of a Rust type or from a JSON Schema file.
 
+use artifex::config::rule::Expr;
 use artifex::config::schema::{Constraint, Kind, Presence, Schema, Variant};
 use artifex::config::{Data, Num};
 use regex_syntax::hir::Hir;
@@ -24,6 +25,8 @@ pub enum Shape {
     Tuple(Vec<Shape>),
     /// Values by keys of a shape.
     Map(Box<Shape>, Box<Shape>, Length),
+    /// Often near one of these values, with which rules compare it or its length.
+    Compared(Box<Shape>, Vec<Json>),
     /// Numbers of the inner shape that are multiples of this.
     Multiple(Box<Shape>, f64),
     Optional(Box<Shape>),
@@ -176,7 +179,59 @@ fn table(schema: &'static Schema, tag: Option<Tag>, registered: &[&'static Schem
         required: matches!(field.presence, Presence::Required),
         shape: kind_shape(&field.kind, &field.constraint, registered, depth - 1),
     };
-    Shape::Table { fields: schema.fields.iter().map(field).collect(), tag }
+    let mut table = Shape::Table { fields: schema.fields.iter().map(field).collect(), tag };
+    for rule in schema.rules {
+        let mut constants = Vec::new();
+        literals(&rule.expr, &mut constants);
+        for path in rule.paths {
+            compared(&mut table, path, &constants);
+        }
+    }
+    table
+}
+
+/// Marks the value at `path`: rules compare it with these constants, or its length.
+fn compared(shape: &mut Shape, path: &[&str], constants: &[Json]) {
+    match shape {
+        Shape::Table { fields, .. } => {
+            let Some((name, rest)) = path.split_first() else { return };
+            for field in fields.iter_mut().filter(|field| field.name == *name) {
+                compared(&mut field.shape, rest, constants);
+            }
+        }
+        Shape::Union(variants) => variants.iter_mut().for_each(|variant| compared(variant, path, constants)),
+        Shape::Optional(inner) | Shape::List(inner, _) => compared(inner, path, constants),
+        Shape::Compared(_, all) => all.extend_from_slice(constants),
+        Shape::Int(_) | Shape::Float(_) | Shape::Text(_) if path.is_empty() => {
+            let inner = std::mem::replace(shape, Shape::Nothing);
+            *shape = Shape::Compared(Box::new(inner), constants.to_vec());
+        }
+        _ => {}
+    }
+}
+
+/// The numbers and texts in an expression.
+fn literals(expr: &Expr, found: &mut Vec<Json>) {
+    match expr {
+        Expr::Literal(data @ (Data::Num(_) | Data::Str(_))) => found.push(constant(data)),
+        Expr::Literal(_) | Expr::Path(_) | Expr::Element | Expr::IsSet(_) => {}
+        Expr::Not(inner)
+        | Expr::Negate(inner)
+        | Expr::Len(inner)
+        | Expr::Sum(inner)
+        | Expr::Product(inner)
+        | Expr::Index(inner, _)
+        | Expr::Within(inner, _) => literals(inner, found),
+        Expr::Unique(lists) => lists.iter().for_each(|list| literals(list, found)),
+        Expr::Binary(_, left, right) | Expr::All(left, right) | Expr::When(left, right) => {
+            literals(left, found);
+            literals(right, found);
+        }
+        Expr::In(needle, list) => {
+            literals(needle, found);
+            list.iter().for_each(|item| literals(item, found));
+        }
+    }
 }
 
 fn text(pattern: Option<&str>, length: Length) -> Shape {

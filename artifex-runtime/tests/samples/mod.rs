@@ -221,7 +221,64 @@ pub struct Everything {
     pub pair: Option<[Needy; 2]>,
 }
 
-/// With rules between the fields, which a schema need not know.
+/// With rules that JSON Schema can say, on which fields there are.
+#[derive(Debug, PartialEq, ModelConfig)]
+#[config(rule(is_set(epochs) != is_set(steps), "set either `epochs` or `steps`"))]
+#[config(rule(!(is_set(file) && (is_set(share) || is_set(seed)))))]
+#[config(rule(when(is_set(share), is_set(name) == (word == "third word")), "the third word has a name"))]
+pub struct SaidPresence {
+    #[config(min = 1)]
+    pub epochs: Option<u64>,
+    #[config(renamed_from = "updates")]
+    pub steps: Option<u64>,
+    pub file: Option<PathBuf>,
+    pub share: Option<f32>,
+    #[config(default = 7)]
+    pub seed: Option<u64>,
+    pub name: Option<String>,
+    #[config(default = "third word")]
+    pub word: Word,
+}
+
+/// With rules that JSON Schema can say, on single values.
+#[derive(Debug, PartialEq, ModelConfig)]
+#[config(tag = "said")]
+#[config(rule(when(nesterov, momentum > 0), "`nesterov` needs `momentum` above 0"))]
+#[config(rule(word == "first" || inner.size >= 12))]
+#[config(rule(!(len(name) in [1, 3]) && share != 0.75))]
+#[config(rule(when(choice.type == "small", choice.size != 3)))]
+pub struct SaidValues {
+    #[config(default = false)]
+    pub nesterov: bool,
+    #[config(default = 0.0, min = 0, max = 1)]
+    pub momentum: f64,
+    #[config(default = "first")]
+    pub word: Word,
+    #[config(default = { size = 11 })]
+    pub inner: Needy,
+    pub name: Option<String>,
+    pub share: Option<f32>,
+    #[config(default = { type = "small" })]
+    pub choice: Choice,
+}
+
+/// With rules that JSON Schema can say, on numbers and what is in lists.
+#[derive(Debug, PartialEq, ModelConfig)]
+#[config(rule(width % 8 != 0 || depth < 4))]
+#[config(rule(all(dims, v % 2 == 1 || v > 10) || len(dims) >= 3))]
+#[config(rule(when(is_set(inner.size), all(weights, v <= 0.5))))]
+pub struct SaidNumbers {
+    #[config(default = 16)]
+    pub width: u32,
+    #[config(default = 3, renamed_from = "layers")]
+    pub depth: u8,
+    #[config(default = [3])]
+    pub dims: Vec<u8>,
+    pub weights: Option<Vec<Option<f64>>>,
+    pub inner: Option<Needy>,
+}
+
+/// With rules between the fields, some of which no schema can say.
 #[derive(Debug, PartialEq, ModelConfig)]
 #[config(rule(low < high, "the range must not be empty"))]
 #[config(rule(when(word == "first", is_set(reason))))]
@@ -259,6 +316,9 @@ pub fn kinds() -> Vec<(&'static str, Kind)> {
         ("Either", Kind::Union(&EITHER)),
         ("Everything", Everything::KIND),
         ("Ruled", Ruled::KIND),
+        ("SaidPresence", SaidPresence::KIND),
+        ("SaidValues", SaidValues::KIND),
+        ("SaidNumbers", SaidNumbers::KIND),
         ("open union", OPEN),
         ("Patterns", Patterns::KIND),
     ]

@@ -11,6 +11,7 @@
 //! | [`Taplo`](Profile::Taplo) | taplo, "Even Better TOML" | 07 |
 
 mod draft7;
+mod messages;
 mod snippets;
 mod taplo;
 mod vscode;

@@ -48,6 +48,7 @@ struct Pass<'a> {
 impl Pass<'_> {
     fn schema(&mut self, mut schema: Object) -> Object {
         schema.shift_remove("x-artifex-rules");
+        schema.shift_remove("x-error-message");
         if let Some(mut inner) = take_nullable(&mut schema) {
             if let Some(variants) = take_variants(&mut inner, self.definitions) {
                 schema = over(schema, inner);

@@ -6,6 +6,7 @@
 //! - They take the documentation of a value from the innermost schema that has one. So the documentation of a type stands
 //!   where the type is used, behind that of the field, and not in the definition.
 
+use super::messages::with_message;
 use super::snippets::Snippets;
 use super::walk::{Object, Variant, allow_null, describe, each_inner, reference, take_nullable, take_variants, target};
 use serde_json::{Map, Value as Json, json};
@@ -49,6 +50,9 @@ impl Pass<'_> {
 
     fn schema(&self, mut schema: Object) -> Object {
         schema.shift_remove("x-artifex-rules");
+        if let Some(message) = schema.shift_remove("x-error-message") {
+            schema = with_message(schema, &message);
+        }
         if let Some(inner) = take_nullable(&mut schema) {
             self.nullable(&mut schema, inner);
         } else if let Some(variants) = take_variants(&mut schema, self.definitions) {
