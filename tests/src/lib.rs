@@ -1,6 +1,7 @@
 //! Tests of what spans the crates of Artifex. There is nothing here but tests.
 #![cfg(test)]
 
+mod compatibility;
 mod config_errors;
 mod config_files;
 mod json_schema;

@@ -267,6 +267,8 @@ pub struct SaidValues {
 #[config(rule(width % 8 != 0 || depth < 4))]
 #[config(rule(all(dims, v % 2 == 1 || v > 10) || len(dims) >= 3))]
 #[config(rule(when(is_set(inner.size), all(weights, v <= 0.5))))]
+#[config(rule(range[1] != 2 && (unique(names) || depth == 3)))]
+#[config(rule(all(shares, v >= 2)))]
 pub struct SaidNumbers {
     #[config(default = 16)]
     pub width: u32,
@@ -276,6 +278,12 @@ pub struct SaidNumbers {
     pub dims: Vec<u8>,
     pub weights: Option<Vec<Option<f64>>>,
     pub inner: Option<Needy>,
+    #[config(default = [0, 1])]
+    pub range: (u8, u8),
+    #[config(default = [], each(len(max = 1)))]
+    pub names: Vec<String>,
+    #[config(default = {}, values(max = 9))]
+    pub shares: BTreeMap<String, u8>,
 }
 
 /// With rules between the fields, some of which no schema can say.

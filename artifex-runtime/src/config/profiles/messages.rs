@@ -39,7 +39,9 @@ fn say(schema: Object, message: &Json) -> Object {
                 let properties = properties.into_iter().map(|(name, property)| (name, inside(property)));
                 out.insert(key, Json::Object(properties.collect()));
             }
-            ("allOf" | "items" | "additionalProperties" | "then" | "else", value) => drop(out.insert(key, inside(value))),
+            ("allOf" | "items" | "additionalProperties" | "then" | "else", value) => {
+                drop(out.insert(key, inside(value)))
+            }
             (_, value) => drop(silent.insert(key, value)),
         }
     }

@@ -115,6 +115,12 @@ fn join(a: &Map<String, Json>, b: &Map<String, Json>) -> Option<Map<String, Json
     if a.contains_key("if") && b.contains_key("if") && branches(a) != branches(b) {
         return None;
     }
+    // These are about what the other one leaves.
+    for (first, others) in [("prefixItems", "items"), ("properties", "additionalProperties")] {
+        if a.contains_key(first) && b.contains_key(others) || b.contains_key(first) && a.contains_key(others) {
+            return None;
+        }
+    }
     let mut out = a.clone();
     for (key, value) in b {
         let Some(own) = out.get_mut(key) else {

@@ -72,6 +72,13 @@ mod configs {
         maybe_dims: Option<Vec<Option<u8>>>,
         #[config(default = {})]
         map: BTreeMap<String, u8>,
+        maybe_map: Option<BTreeMap<String, Option<bool>>>,
+        #[config(default = [1, "first"])]
+        pair: (u8, String),
+        #[config(default = ["a"])]
+        names: Vec<String>,
+        #[config(default = [])]
+        large_list: Vec<u64>,
         #[config(default = {})]
         inner: Inner,
         maybe_inner: Option<Inner>,
@@ -114,6 +121,10 @@ const PATHS: &[&[&str]] = &[
     &["dims"],
     &["maybe_dims"],
     &["map"],
+    &["maybe_map"],
+    &["pair"],
+    &["names"],
+    &["large_list"],
     &["inner"],
     &["inner", "size"],
     &["inner", "word"],
@@ -178,10 +189,12 @@ struct Rules {
 
 impl Rules {
     fn place(&mut self) -> &'static Expr {
-        if self.inside_all && self.choices.below(12) > 0 {
-            return leak(Expr::Element);
-        }
-        leak(Expr::Path(self.choices.one(PATHS)))
+        let place = if self.inside_all && self.choices.below(12) > 0 {
+            leak(Expr::Element)
+        } else {
+            leak(Expr::Path(self.choices.one(PATHS)))
+        };
+        if self.choices.below(6) == 0 { leak(Expr::Index(place, self.choices.below(3))) } else { place }
     }
 
     fn literal(&mut self) -> &'static Expr {
@@ -193,9 +206,11 @@ impl Rules {
     }
 
     fn condition(&mut self, depth: usize) -> &'static Expr {
-        let n = if depth == 0 { 7 } else { 14 };
+        let n = if depth == 0 { 8 } else { 15 };
         let expr = match self.choices.below(n) {
             0 => return self.place(),
+            7 if self.choices.below(4) == 0 => Expr::Within(self.literal(), self.choices.one(PATHS)),
+            7 => Expr::Unique(leak([*self.place()])),
             1 | 2 => {
                 let (mut left, mut right) = (self.place(), self.literal());
                 if self.choices.below(4) == 0 {
@@ -221,14 +236,14 @@ impl Rules {
             }
             6 if self.inside_all => return self.place(),
             6 => Expr::IsSet(self.choices.one(PATHS)),
-            7 => Expr::Not(self.condition(depth - 1)),
-            8 => Expr::Binary(Operator::And, self.condition(depth - 1), self.condition(depth - 1)),
-            9 => Expr::Binary(Operator::Or, self.condition(depth - 1), self.condition(depth - 1)),
-            10 => {
+            8 => Expr::Not(self.condition(depth - 1)),
+            9 => Expr::Binary(Operator::And, self.condition(depth - 1), self.condition(depth - 1)),
+            10 => Expr::Binary(Operator::Or, self.condition(depth - 1), self.condition(depth - 1)),
+            11 => {
                 let operator = self.choices.one(&COMPARISONS[..2]);
                 Expr::Binary(operator, self.condition(depth - 1), self.condition(depth - 1))
             }
-            11 if !self.inside_all => {
+            12 if !self.inside_all => {
                 let list = self.place();
                 self.inside_all = true;
                 let condition = self.condition(depth - 1);
@@ -269,6 +284,10 @@ fn subject(choices: &mut Choices) -> Json {
         ("dims", false),
         ("maybe_dims", true),
         ("map", false),
+        ("maybe_map", true),
+        ("pair", false),
+        ("names", false),
+        ("large_list", false),
         ("inner", false),
         ("maybe_inner", true),
         ("default_choice", false),
@@ -293,7 +312,15 @@ fn subject(choices: &mut Choices) -> Json {
                 let items = (0..choices.below(4)).map(|_| choices.one(&[None, Some(0), Some(2), Some(3)]));
                 items.map(|item| item.map_or(Json::Null, Json::from)).collect()
             }
-            "map" => (0..choices.below(4)).map(|k| (format!("k{k}"), json!(1))).collect::<Map<_, _>>().into(),
+            "map" => entries(choices, &[json!(0), json!(1), json!(2), json!(3)]),
+            "maybe_map" => entries(choices, &[json!(true), json!(true), json!(false), Json::Null]),
+            "pair" => json!([choices.below(4), choices.one(&["first", "ab"])]),
+            "names" => (0..choices.below(4)).map(|_| choices.one(&["first", "second", "ab", ""])).collect(),
+            "large_list" => {
+                const P: u64 = 1 << 53;
+                let numbers = [json!(P - 1), json!(P), json!(P + 1), json!(9_007_199_254_740_992.0), json!(2)];
+                (0..choices.below(3)).map(|_| numbers[choices.below(5)].clone()).collect()
+            }
             "inner" | "maybe_inner" => inner(choices),
             "default_choice" | "maybe_choice" => choice(choices),
             _ => number(choices),
@@ -301,6 +328,11 @@ fn subject(choices: &mut Choices) -> Json {
         table.insert(key.into(), value);
     }
     table.into()
+}
+
+fn entries(choices: &mut Choices, values: &[Json]) -> Json {
+    let n = choices.below(4);
+    (0..n).map(|k| (format!("k{k}"), values[choices.below(values.len())].clone())).collect::<Map<_, _>>().into()
 }
 
 fn inner(choices: &mut Choices) -> Json {
@@ -351,7 +383,7 @@ fn with_rule(expr: &'static Expr, open: bool) -> Kind {
 
 #[test]
 fn rules_at_random_mean_what_the_evaluator_means() {
-    const RULES: u64 = 1500;
+    const RULES: u64 = 2500;
     const DOCUMENTS: u64 = 30;
     let registered: &[&Schema] = &[Other::SCHEMA];
     let (mut exact_rules, mut upheld, mut broken, mut let_through) = (0, 0, 0, 0);
@@ -417,6 +449,9 @@ mod written {
     #[config(rule(all(choice.list, v > 1)))]
     #[config(rule(when(flag, choice.size < 5)))]
     #[config(rule(when(is_set(limit), is_set(old))))]
+    #[config(rule(rates[1] < 1))]
+    #[config(rule(unique(names)))]
+    #[config(rule(all(shares, v > 0)))]
     #[config(rule(limit < width && rate < 1))]
     #[config(rule(limit < width || rate < 1))]
     #[config(rule(1 + 1 == 2 || flag))]
@@ -438,6 +473,10 @@ mod written {
         choice: super::configs::Choice,
         #[config(renamed_from = "older")]
         old: Option<u8>,
+        #[config(default = [])]
+        names: Vec<String>,
+        #[config(default = {})]
+        shares: std::collections::BTreeMap<String, f64>,
     }
 }
 
@@ -512,6 +551,9 @@ fn what_rules_become() {
                 "anyOf": [{ "required": ["old"] }, { "required": ["older"] }],
             },
         })),
+        Some(json!({ "properties": { "rates": { "prefixItems": [true, { "exclusiveMaximum": 1 }] } } })),
+        Some(json!({ "properties": { "names": { "uniqueItems": true } } })),
+        Some(json!({ "properties": { "shares": { "additionalProperties": { "exclusiveMinimum": 0 } } } })),
         // A part is said if the whole is its conjunction, and nothing if it is its disjunction.
         Some(json!({ "properties": { "rate": { "exclusiveMaximum": 1 } } })),
         None,
