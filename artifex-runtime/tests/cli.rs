@@ -497,7 +497,8 @@ fn a_model_that_cannot_fit_is_refused_before_it_is_built() {
     let expected = "error: the model cannot fit: its 21,000,000,002,180 parameters with their gradients and the optimizer's \
                     state take 305.6 TiB, and cpu has ";
     assert!(out.err.starts_with(expected), "{}", out.err);
-    let end = " of memory; `model.encoder.hidden_dims[1]` = 1_000_000_000_000 (command line) adds most; make the model smaller\n";
+    let end =
+        " of memory; `model.encoder.hidden_dims[1]` = 1000000000000 (command line) adds most; make the model smaller\n";
     assert!(out.err.ends_with(end), "{}", out.err);
     assert!(!case.path("runs").exists());
     // Its size is shown all the same.
@@ -513,7 +514,7 @@ fn a_model_that_cannot_fit_is_refused_before_it_is_built() {
         let out = case.run(&[command, "runs/tiny-1"]);
         assert_eq!(out.code, 1, "{command}: {}", out.err);
         assert!(out.err.contains("the model cannot fit: its "), "{command}: {}", out.err);
-        assert!(out.err.contains("`model.encoder.hidden_dims[0]` = 9_000_000_000_000 ("), "{command}: {}", out.err);
+        assert!(out.err.contains("`model.encoder.hidden_dims[0]` = 9000000000000 ("), "{command}: {}", out.err);
     }
 }
 

@@ -124,7 +124,7 @@ impl<M: Trainable> Dynamic<M> {
 
 impl<M: Trainable> DynModel for Dynamic<M> {
     fn num_params(&self) -> usize {
-        self.model().num_params()
+        params::learnt(self.model())
     }
 
     fn components(&self) -> Vec<Component> {

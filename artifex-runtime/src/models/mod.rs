@@ -27,6 +27,7 @@ use burn::module::Module;
 use burn::tensor::Tensor;
 
 use crate::nn::optim::Optimizer;
+use crate::nn::params;
 use crate::rng::Rngs;
 
 /// The seven families of models.
@@ -254,7 +255,7 @@ pub trait GenerativeModel: Module {
 
     /// The model's parts and their sizes, for reports.
     fn components(&self) -> Vec<Component> {
-        vec![Component { label: "model".into(), params: self.num_params() }]
+        vec![Component { label: "model".into(), params: params::learnt(self) }]
     }
 }
 

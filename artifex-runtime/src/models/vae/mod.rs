@@ -22,7 +22,7 @@ use super::{
     Baseline, BatchError, Build, BuildContext, BuildError, Component, Family, GenerativeModel, ImageBatch, LogProb,
     LogProbKind, Losses, SampleError, SampleOptions, Samples, Trainable,
 };
-use crate::nn::ParamScope;
+use crate::nn::{ParamScope, params};
 use crate::rng::Rngs;
 
 /// A variational autoencoder; see [`VAEConfig`].
@@ -195,8 +195,8 @@ impl GenerativeModel for VAE {
     fn components(&self) -> Vec<Component> {
         let [encoder, decoder] = self.labels.clone();
         vec![
-            Component { label: encoder, params: self.encoder.num_params() },
-            Component { label: decoder, params: self.decoder.num_params() },
+            Component { label: encoder, params: params::learnt(&self.encoder) },
+            Component { label: decoder, params: params::learnt(&self.decoder) },
         ]
     }
 }

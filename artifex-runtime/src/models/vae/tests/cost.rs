@@ -7,7 +7,7 @@ use crate::config::cost::{Cost, DType, cost_of};
 fn cost<C: Build>(config: &C) -> Cost {
     let cost = cost_of(config).unwrap();
     let model = config.build(&mut BuildContext::new(device(), 0)).unwrap();
-    assert_eq!(cost.parameters, model.num_params() as u64, "{:?}", config.encode());
+    assert_eq!(cost.parameters, params::learnt(&model) as u64, "{:?}", config.encode());
     let parts: Vec<_> = cost.parts().iter().map(|part| part.parameters).collect();
     let built: Vec<_> = model.components().iter().map(|part| part.params as u64).collect();
     assert_eq!(parts, built);
