@@ -29,6 +29,10 @@ struct Limit {
 impl Parse for Input {
     fn parse(input: ParseStream) -> Result<Self> {
         let file = file::Input::parse_start(input)?;
+        if !input.peek(Token![,]) {
+            return Err(expected(input, "expected `,` and a limit: `parameters <= 1_000_000`"));
+        }
+        input.parse::<Token![,]>()?;
         let limits: Vec<_> = Punctuated::<Limit, Token![,]>::parse_terminated(input)?.into_iter().collect();
         if limits.is_empty() {
             return Err(expected(input, FORM));

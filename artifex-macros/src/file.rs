@@ -32,6 +32,7 @@ pub struct Input {
 impl Parse for Input {
     fn parse(input: ParseStream) -> Result<Self> {
         let start = Self::parse_start(input)?;
+        input.parse::<Option<Token![,]>>()?;
         if !input.is_empty() {
             return Err(expected(input, "expected the end: `Type, \"file.toml\"`"));
         }
@@ -40,7 +41,7 @@ impl Parse for Input {
 }
 
 impl Input {
-    /// The type, the path and the comma behind it, if there is one; what follows is left.
+    /// The type and the path; what follows is left.
     pub fn parse_start(input: ParseStream) -> Result<Self> {
         let krate = krate::parse(input)?;
         if input.is_empty() {
@@ -55,7 +56,6 @@ impl Input {
             return Err(expected(input, "expected the path of a file, a string relative to this source file"));
         }
         let path = input.parse()?;
-        input.parse::<Option<Token![,]>>()?;
         Ok(Self { krate, ty, path })
     }
 

@@ -145,6 +145,7 @@ const _: () = {
     #[allow(
         dead_code,
         deprecated,
+        non_snake_case,
         private_interfaces,
         clippy::all,
         clippy::pedantic,
@@ -154,12 +155,13 @@ const _: () = {
         /// A config with these fields; every other field has its default. Whether the values are allowed is for
         /// `validate_value` to say, and for whoever uses the config.
         #[must_use]
-        pub fn new(alias: Alias) -> Self {
+        pub fn new(alias: Alias, name: Name) -> Self {
             Self {
                 width: __config::value::default_of::<
                     u32,
                 >(<Self as __config::ModelConfig>::SCHEMA, 0),
                 alias,
+                name,
             }
         }
         ///Sets `width`.

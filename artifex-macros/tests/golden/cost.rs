@@ -32,6 +32,7 @@ const _: () = {
             name: "Net",
             tag: ::core::option::Option::None,
             doc: "",
+            version: ::core::option::Option::None,
             fields: &[
                 __config::schema::Field {
                     name: "width",
@@ -48,6 +49,24 @@ const _: () = {
             rules: &[],
             cost: ::core::option::Option::Some(__cost),
         };
+    }
+    #[automatically_derived]
+    #[allow(
+        dead_code,
+        deprecated,
+        non_snake_case,
+        private_interfaces,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery
+    )]
+    impl Net {
+        /// A config with these fields; every other field has its default. Whether the values are allowed is for
+        /// `validate_value` to say, and for whoever uses the config.
+        #[must_use]
+        pub fn new(width: u32) -> Self {
+            Self { width }
+        }
     }
     const fn __cost(__fields: &__config::cost::Fields<'_>) -> __config::cost::Cost {
         Net::cost(__fields)

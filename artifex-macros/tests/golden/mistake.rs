@@ -55,6 +55,7 @@ const _: () = {
     #[allow(
         dead_code,
         deprecated,
+        non_snake_case,
         private_interfaces,
         clippy::all,
         clippy::pedantic,

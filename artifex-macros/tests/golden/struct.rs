@@ -56,7 +56,7 @@ const _: () = {
                     "rates",
                     <BTreeMap<String, f64> as __config::Value>::encode(&self.rates),
                 )
-                .with("name", <String as __config::Value>::encode(&self.name))
+                .with_any("name", <String as __config::Value>::encode(&self.name))
                 .with("cycle", <Option<bool> as __config::Value>::encode(&self.r#loop))
         }
     }
@@ -323,6 +323,7 @@ const _: () = {
     #[allow(
         dead_code,
         deprecated,
+        non_snake_case,
         private_interfaces,
         clippy::all,
         clippy::pedantic,
@@ -343,6 +344,9 @@ const _: () = {
                     Vec<u32>,
                 >(<Self as __config::ModelConfig>::SCHEMA, 3),
                 rates,
+                name: __config::value::default_of::<
+                    String,
+                >(<Self as __config::ModelConfig>::SCHEMA, 5),
                 r#loop: ::core::option::Option::None,
             }
         }
@@ -356,6 +360,12 @@ const _: () = {
         #[must_use]
         pub fn with_sizes(mut self, sizes: Vec<u32>) -> Self {
             self.sizes = sizes;
+            self
+        }
+        ///Sets `name`.
+        #[must_use]
+        pub fn with_name(mut self, name: String) -> Self {
+            self.name = name;
             self
         }
         ///Sets `loop`.
