@@ -37,7 +37,7 @@ pub struct Numbers {
 
 /// What is not to be shown.
 #[derive(Clone, Debug, PartialEq, Eq, ModelConfig)]
-#[config(rename_all = "kebab-case", rule(len(api_key) > 2 || pin > 1_000))]
+#[config(version = 3, rename_all = "kebab-case", rule(len(api_key) > 2 || pin > 1_000))]
 pub struct Account {
     #[config(secret, len(max = 40), renamed_from("password", "pass"))]
     pub api_key: String,
@@ -45,12 +45,15 @@ pub struct Account {
     pub pin: u16,
     #[config(secret, default = [], each(len(max = 40)), len(max = 3))]
     pub tokens: Vec<String>,
+    #[config(since = 2, pattern = "^[aZ0]*(b|\\.ß)?$")]
     pub user: Option<String>,
 }
 
 /// Lists, maps, tuples.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
-#[config(rule(len(sizes) % 2 == 0 && all(sizes, v <= 100)), rule(when(is_set(pair), sum(weights) >= 0)))]
+#[config(rule(unique(words)), rule(when(is_set(tables), all(scores, v != 7) || "a" in scores)))]
+#[config(rule(grid[0][1] >= 0 || sizes[0] in [1, 2]), rule(when(is_set(pair), sum(weights) >= 0)))]
+#[config(rule(len(sizes) % 2 == 0 && all(sizes, v <= 100)))]
 pub struct Collections {
     #[config(default = [1, 2], len(min = 1, max = 4), each(min = 1))]
     pub sizes: Vec<u32>,
@@ -61,7 +64,7 @@ pub struct Collections {
     pub pair: Option<(u8, String)>,
     #[config(default = [true, [0.5], "first"])]
     pub triple: (bool, Vec<f32>, Word),
-    #[config(default = {}, keys(len(min = 1, max = 6)), values(min = -5), len(max = 4))]
+    #[config(default = {}, keys(len(min = 1, max = 6), pattern = "^[^\\n]"), values(min = -5), len(max = 4))]
     pub scores: BTreeMap<String, i32>,
     pub tables: Option<BTreeMap<String, Numbers>>,
     #[config(default = [], each(one_of("first", "third word")))]

@@ -104,6 +104,14 @@ fn table(bytes: &mut Unstructured<'_>, schema: &Schema) -> Result<Tree> {
             add(&mut entries, name(bytes, field)?, value(bytes, &field.kind, &field.constraint, secret)?);
         }
     }
+    if let Some(version) = schema.version
+        && bytes.ratio(1, 4)?
+    {
+        // Now and then of the next version.
+        let newest = i128::from(version.number) + i128::from(bytes.ratio(1, 32)?);
+        let number = bytes.int_in_range(0..=newest)?;
+        add(&mut entries, "version", Tree::int(number));
+    }
     // A key that is too many, or a value that is something else.
     if bytes.ratio(1, 64)? {
         let key = match bytes.choose(schema.fields) {
