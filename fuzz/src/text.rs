@@ -49,8 +49,11 @@ fn at(span: Span, text: &str) {
     assert_eq!(span.source, 0);
     let range = span.start as usize..span.end as usize;
     assert!(text.get(range.clone()).is_some(), "{range:?} of {text:?}");
-    let place = place(span, text);
-    assert!(place.line > 0 && place.column > 0 && place.width > 0);
+    // Its line takes a pass over the text.
+    if text.len() < 1024 {
+        let place = place(span, text);
+        assert!(place.line > 0 && place.column > 0 && place.width > 0);
+    }
 }
 
 fn inside(tree: &Tree, text: &str, level: usize) {
