@@ -380,6 +380,15 @@ mod old_names {
                     { "required": ["inner"] }, { "required": ["inner_net"] },
                     { "not": { "anyOf": [{ "required": ["inner"] }, { "required": ["inner_net"] }] } },
                 ] },
+                // The rule `kl_weight < 5`, under each of the names.
+                {
+                    "x-error-message": "rule `kl_weight < 5` of `Vae` does not hold",
+                    "properties": {
+                        "kl_weight": { "exclusiveMaximum": 5 },
+                        "beta": { "exclusiveMaximum": 5 },
+                        "kl": { "exclusiveMaximum": 5 },
+                    },
+                },
             ])
         );
         assert_eq!(document(&Model::KIND, "T", &[])["oneOf"][1]["deprecated"], json!(true));

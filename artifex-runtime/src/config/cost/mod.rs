@@ -22,7 +22,7 @@
 //!     dense(784, hidden, true).named("body").then(dense(hidden, 10, true).named("head"))
 //! }
 //!
-//! artifex::budget!(NetConfig, "../../../artifex-macros/tests/ui/files/empty.toml", parameters <= 250_000);
+//! artifex::budget!(NetConfig, "../../../tests/samples/net.toml", parameters <= 250_000);
 //! # }
 //! ```
 //!
