@@ -204,12 +204,13 @@ fn compare(old: &Json, new: &Json) -> Verdict {
 /// become others in the same order, and none of them neighbours.
 fn operands(old: &Json, new: &Json) -> (Json, Json) {
     const LARGEST: i64 = 1_000_000_000_000_000;
+    const BEYOND: f64 = 1e15;
     fn number(value: &Json) -> Option<Num> {
         let whole = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from));
         whole.map(Num::Int).or_else(|| value.as_f64().map(Num::Float))
     }
     fn is_large(value: &Json) -> bool {
-        value.as_f64().is_some_and(|x| x.abs() > LARGEST as f64)
+        value.as_f64().is_some_and(|x| x.abs() > BEYOND)
     }
     fn collect(value: &Json, found: &mut Vec<Num>) {
         match value {
@@ -224,8 +225,9 @@ fn operands(old: &Json, new: &Json) -> (Json, Json) {
             Json::Number(_) if is_large(value) => {
                 let own = number(value);
                 let is_it = |n: &Num| own.is_some_and(|own| own.compare(*n) == Some(0));
-                let below_zero = large.iter().filter(|n| n.as_f64() < 0.0).count() as i64;
-                let rank = large.iter().position(is_it).unwrap_or(0) as i64;
+                let count = |n: usize| i64::try_from(n).unwrap();
+                let below_zero = count(large.iter().filter(|n| n.as_f64() < 0.0).count());
+                let rank = count(large.iter().position(is_it).unwrap_or(0));
                 *value = if rank < below_zero {
                     (-LARGEST - 16 * (below_zero - rank)).into()
                 } else {
@@ -256,7 +258,7 @@ fn judge(repository: &Repository, folder: &str, meant: &[Break]) -> Result<Vec<S
     let mut files: Vec<_> = fs::read_dir(repository.root.join(folder))
         .map_err(|error| format!("{folder}: {error}"))?
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".json"))
+        .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "json"))
         .collect();
     files.sort();
     let (mut found, mut wrong) = (Vec::new(), Vec::new());
@@ -293,7 +295,7 @@ fn judge(repository: &Repository, folder: &str, meant: &[Break]) -> Result<Vec<S
             )),
             (Verdict::Broken(_), true) => found.push(format!("{since}: broken, as tests/breaking.toml says")),
             (verdict, true) => {
-                wrong.push(format!("tests/breaking.toml is unneeded for {since}: {verdict:?}; remove the entry"))
+                wrong.push(format!("tests/breaking.toml is unneeded for {since}: {verdict:?}; remove the entry"));
             }
             (verdict, false) => found.push(format!("{since}: {verdict:?}")),
         }

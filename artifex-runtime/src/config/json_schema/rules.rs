@@ -147,11 +147,10 @@ impl Scope {
             Expr::All(list, condition) => self.at(expr, list, sense, &|kind| self.elements(kind, condition, sense)),
             Expr::In(needle, list) => self.membership(expr, needle, list, sense),
             Expr::Unique([list]) => self.at(expr, list, sense, &|kind| unique(kind, sense)),
-            Expr::Unique(_) | Expr::Within(..) => Claim::UNSAID,
             Expr::IsSet(path) if self.element.is_none() => {
                 self.at_path(&Leaf { expr, sense, test: &|_| Claim::decided(sense.value) }, path)
             }
-            Expr::IsSet(_) => Claim::UNSAID,
+            Expr::IsSet(_) | Expr::Unique(_) | Expr::Within(..) => Claim::UNSAID,
             Expr::When(condition, rule) => self.implication(condition, rule, sense),
             // No condition, so it is neither true nor false.
             Expr::Literal(_) | Expr::Negate(_) | Expr::Len(_) | Expr::Sum(_) | Expr::Product(_) => {

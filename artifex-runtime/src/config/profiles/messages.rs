@@ -40,7 +40,7 @@ fn say(schema: Object, message: &Json) -> Object {
                 out.insert(key, Json::Object(properties.collect()));
             }
             ("allOf" | "items" | "additionalProperties" | "then" | "else", value) => {
-                drop(out.insert(key, inside(value)))
+                drop(out.insert(key, inside(value)));
             }
             (_, value) => drop(silent.insert(key, value)),
         }
