@@ -196,8 +196,9 @@ impl<'a> Node<'a> {
     #[must_use]
     pub const fn get_at(&self, key: &str, hash: u32) -> Option<(usize, &'a Entry<'a>)> {
         let Data::Table(entries) = self.data else { return None };
+        let count = entries.len();
         let mut i = 0;
-        while i < entries.len() {
+        while i < count {
             if entries[i].hash == hash && super::text::same(entries[i].key, key) {
                 return Some((i, &entries[i]));
             }

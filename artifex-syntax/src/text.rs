@@ -121,11 +121,13 @@ impl<const N: usize> core::fmt::Display for Text<N> {
 #[must_use]
 pub const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
+    // Asked once: this runs for every key of a file, and a call takes the compiler longer than all else.
+    let count = a.len();
+    if count != b.len() {
         return false;
     }
     let mut i = 0;
-    while i < a.len() {
+    while i < count {
         if a[i] != b[i] {
             return false;
         }
@@ -139,9 +141,10 @@ pub const fn same(a: &str, b: &str) -> bool {
 #[must_use]
 pub const fn hash(name: &str) -> u32 {
     let bytes = name.as_bytes();
+    let count = bytes.len();
     let mut hash = 0x811c_9dc5_u32;
     let mut i = 0;
-    while i < bytes.len() {
+    while i < count {
         hash = (hash ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
         i += 1;
     }

@@ -100,8 +100,9 @@ const fn check_value<const N: usize>(
                 Some(each) => each,
                 None => &Constraint::NONE,
             };
+            let count = nodes.len();
             let mut i = 0;
-            while i < nodes.len() {
+            while i < count {
                 check_value(report, registered, element, each, Label { index: Some(i), ..label }, &nodes[i]);
                 i += 1;
             }

@@ -31,33 +31,38 @@ pub(super) const fn check_table<const N: usize>(
         return;
     }
     let (mut meant, mut present) = (FieldSet::EMPTY, FieldSet::EMPTY);
+    // Lengths are asked once, and nothing is called that need not be: calls are what takes the compiler its time.
+    let (count, fields) = (entries.len(), schema.fields.len());
     let (mut i, mut next) = (0, 0);
-    while i < entries.len() {
+    while i < count {
         let entry = &entries[i];
-        match (index_of(schema, entry, next), same(entry.key, "type"), tag) {
-            (Some(k), _, _) => {
-                next = k + 1;
-                present.add(k);
-                let field = &schema.fields[k];
-                // An old name is the one that the user looks for.
-                let label = Label { secret: field.notes.secret, ..Label::of(entry.key) };
-                if field.notes.secret {
-                    report.hide(entry.value.span);
-                }
-                check_since(report, schema, field, entry, node);
-                if warn::name(report, field, entry, node) {
-                    check_value(report, registered, &field.kind, &field.constraint, label, &entry.value);
-                }
+        if let Some(k) = index_of(schema, entry, next) {
+            next = k + 1;
+            present.add(k);
+            let field = &schema.fields[k];
+            // An old name is the one that the user looks for.
+            let label = Label { secret: field.notes.secret, ..Label::of(entry.key) };
+            if field.notes.secret {
+                report.hide(entry.value.span);
             }
-            (None, true, Tag::Chosen) => {}
-            (None, true, Tag::Own) if schema.tag.is_some() => check_tag(report, schema, &entry.value),
-            (None, _, _) if is_version(schema, entry) => {}
-            (None, _, _) => unknown_field(report, schema, entry, &mut meant),
+            if field.notes.since.is_some() {
+                check_since(report, schema, field, entry, node);
+            }
+            if warn::name(report, field, entry, node) {
+                check_value(report, registered, &field.kind, &field.constraint, label, &entry.value);
+            }
+        } else {
+            match (same(entry.key, "type"), tag) {
+                (true, Tag::Chosen) => {}
+                (true, Tag::Own) if schema.tag.is_some() => check_tag(report, schema, &entry.value),
+                _ if is_version(schema, entry) => {}
+                _ => unknown_field(report, schema, entry, &mut meant),
+            }
         }
         i += 1;
     }
     let mut k = 0;
-    while k < schema.fields.len() {
+    while k < fields {
         let field = &schema.fields[k];
         let required = matches!(field.presence, Presence::Required) && !present.has(k);
         if required && !meant.has(k) && field.entry(node).is_none() {
