@@ -82,8 +82,11 @@ impl Reader<'_> {
         (self.name)(self.folder, path)
     }
 
-    /// Reads a text file, or says why it is no config.
-    fn read(&self, path: &Path) -> Result<(File, Format), String> {
+    /// Reads one text file.
+    ///
+    /// # Errors
+    /// Why the file is no config.
+    pub fn read(&self, path: &Path) -> Result<(File, Format), String> {
         let (name, place) = (self.name(path), self.folder.join(path));
         let cannot = |error: std::io::Error| match error.kind() {
             std::io::ErrorKind::NotFound => format!("{name}: there is no such file"),

@@ -22,27 +22,37 @@ pub(super) fn costing<Z: Factory>(
 pub(super) fn show<M>(costing: &Costing, run: &RunConfig<M>) {
     let cost = &costing.cost;
     let row = |name: &str, figure: String, note: String| vec![name.to_owned(), figure, paint(DIM, &note)];
-    let mut rows = vec![vec!["parameters".to_owned(), thousands(cost.parameters)]];
-    rows.extend(cost.parts().iter().map(|part| vec![format!("  {}", part.name), thousands(part.parameters)]));
+    let mut rows = vec![vec!["parameters".to_owned(), figure(cost.parameters)]];
+    rows.extend(cost.parts().iter().map(|part| vec![format!("  {}", part.name), figure(part.parameters)]));
     let weights = cost.bytes(DType::F32);
-    rows.push(row("weights", bytes(weights), format!("{} bytes, f32", thousands(weights))));
+    rows.push(row("weights", size(weights), format!("{} bytes, f32", figure(weights))));
     let (batch, moments) = (run.train.batch_size, run.train.optimizer.moments());
     let training = cost.training_bytes(DType::F32, batch, moments);
     rows.push(row(
         "training",
-        bytes(training),
+        size(training),
         format!(
             "{} bytes: weights, gradients, {moments} numbers of the optimizer for each, and the activations of a batch of {batch}",
-            thousands(training)
+            figure(training)
         ),
     ));
     rows.push(row(
         "FLOPs",
-        thousands(cost.flops),
+        figure(cost.flops),
         "of one example, forward; training takes about three times as many".to_owned(),
     ));
     anstream::println!("\n{}", paint(STRONG, "Cost"));
     anstream::print!("{}", table(&rows));
+}
+
+/// A figure of a cost. Costs saturate.
+fn figure(number: u64) -> String {
+    if number == u64::MAX { format!("{} or more", thousands(number)) } else { thousands(number) }
+}
+
+/// So many bytes, for people.
+fn size(number: u64) -> String {
+    if number == u64::MAX { format!("{} or more", bytes(number)) } else { bytes(number) }
 }
 
 /// Refuses a model that surely does not fit: whose numbers alone need more than all the memory that there is.

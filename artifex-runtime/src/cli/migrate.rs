@@ -5,7 +5,7 @@ use super::configs::{check_file, is_model};
 use super::error::{Failure, diagnostics, warnings};
 use super::style::{GOOD, paint};
 use crate::config::Value;
-use crate::config::front::Format;
+use crate::config::load::reader;
 use crate::config::migrate::{File, Migrated, update};
 use crate::factory::{Factory, ModelFactory, ModelSpec};
 use crate::train::RunConfig;
@@ -30,15 +30,11 @@ pub(super) fn migrate<Z: Factory>(factory: &ModelFactory<Z>, args: &MigrateArgs)
 /// Tells whether the file is fine now.
 fn migrate_file<Z: Factory>(factory: &ModelFactory<Z>, path: &Path, args: &MigrateArgs) -> Result<bool, Failure> {
     let name = path.display();
-    let Some(format) = Format::of(path) else {
-        return Err(Failure::Input(format!("{name}: a config ends in {}", Format::EXTENSIONS)));
-    };
-    let text =
-        std::fs::read_to_string(path).map_err(|error| Failure::Input(format!("{name}: cannot be read: {error}")))?;
+    let (read, format) = reader().read(path).map_err(Failure::Input)?;
     let whole = factory.loader().file(path).untyped();
     let registered = super::configs::registered(factory);
     let kind = if is_model(&whole) { ModelSpec::<Z>::KIND } else { RunConfig::<ModelSpec<Z>>::KIND };
-    let file = File { format, text: &text, whole: &whole, from: args.from };
+    let file = File { format, text: &read.text, whole: &whole, from: args.from };
     let Migrated { text: new, applied } =
         update(file, &kind, &registered).map_err(|error| Failure::Input(format!("{name}: {error}")))?;
     if applied.is_empty() {
@@ -51,7 +47,9 @@ fn migrate_file<Z: Factory>(factory: &ModelFactory<Z>, path: &Path, args: &Migra
     if args.check {
         return Ok(false);
     }
-    replace(path, &new).map_err(|error| Failure::Input(format!("{name}: cannot be written: {error}")))?;
+    let mark = if read.skipped > 0 { "\u{feff}" } else { "" };
+    replace(path, &format!("{mark}{new}"))
+        .map_err(|error| Failure::Input(format!("{name}: cannot be written: {error}")))?;
     // What no migration can know is left to the user, in the words of `check`.
     match check_file(factory, path) {
         Ok((_, found)) => anstream::eprint!("{}", warnings(&found)),

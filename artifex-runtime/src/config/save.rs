@@ -4,6 +4,7 @@ use super::front::Format;
 use super::load::{ConfigError, Loader, validate_value};
 use super::toml_text;
 use super::value::ModelConfig;
+use artifex_syntax::files::unknown_extension;
 use std::path::{Path, PathBuf};
 
 /// Saving and loading, with the names that users of burn's `Config` know.
@@ -35,7 +36,8 @@ pub trait ConfigFile: ModelConfig {
     /// [`SaveError`] if the config is wrong, for then it could not be loaded, or if the file cannot be written.
     fn save(&self, path: impl AsRef<Path>) -> Result<(), SaveError> {
         let path = path.as_ref();
-        let format = Format::of(path).ok_or_else(|| SaveError::Extension { path: path.to_owned() })?;
+        let unknown = || SaveError::Extension(unknown_extension(&path.display().to_string(), path));
+        let format = Format::of(path).ok_or_else(unknown)?;
         validate_value(self)?;
         let tree = self.encode();
         let failed = |reason: String| SaveError::Write { path: path.to_owned(), reason };
@@ -77,11 +79,8 @@ impl<T: ModelConfig> ConfigFile for T {}
 #[non_exhaustive]
 pub enum SaveError {
     /// The name of the file does not say its format.
-    #[error("{}: a config ends in {}", path.display(), Format::EXTENSIONS)]
-    Extension {
-        /// The file.
-        path: PathBuf,
-    },
+    #[error("{0}")]
+    Extension(String),
     /// A field is `None` where its default is something.
     #[error("{}: `{field}` is nothing where the default is something, which TOML cannot say; use JSON or YAML", path.display())]
     Nothing {

@@ -50,10 +50,15 @@ fn it_migrates_files_with_old_names() {
     assert_eq!(text(), OLD.replace("epsilon", "min_std"));
     assert_eq!(run(&["migrate", "--check", "old.toml"], folder.path()), (true, "old.toml: up to date\n".to_owned()));
 
+    // A byte order mark stays.
+    std::fs::write(&path, format!("\u{feff}{OLD}")).unwrap();
+    assert_eq!(run(&["migrate", "old.toml"], folder.path()), (true, told.to_owned()));
+    assert_eq!(text(), format!("\u{feff}{}", OLD.replace("epsilon", "min_std")));
+
     // What it cannot know is left to the user, in the words of `check`.
     std::fs::write(&path, OLD.replace("image_shape", "shape")).unwrap();
     let (success, out) = run(&["migrate", "old.toml", "none.toml"], folder.path());
     assert!(!success && out.contains("unknown field `shape` in `PixelGaussianConfig`"), "{out}");
-    assert!(out.contains("none.toml: cannot be read: "), "{out}");
+    assert!(out.contains("none.toml: there is no such file"), "{out}");
     assert!(text().contains("min_std") && std::fs::read_dir(folder.path()).unwrap().count() == 1);
 }

@@ -29,6 +29,11 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+/// Files are relative to the current directory, and called what the user calls them.
+pub(crate) fn reader() -> Reader<'static> {
+    Reader { folder: Path::new(""), largest: LARGEST, name: |_, path| path.display().to_string() }
+}
+
 /// Where a value comes from, weakest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Layer {
@@ -195,8 +200,7 @@ impl Loader {
     /// errors of [`Loader::load`].
     #[must_use]
     pub fn file(mut self, path: &Path) -> Self {
-        let reader = Reader { folder: Path::new(""), largest: LARGEST, name: |_, path| path.display().to_string() };
-        match reader.chain(path, self.next_source()) {
+        match reader().chain(path, self.next_source()) {
             Ok(chain) => {
                 for file in chain.files {
                     self.add_text(Layer::File(file.path), file.name, file.text);

@@ -169,7 +169,7 @@ impl Walk<'_> {
         use_new_names(kind, &mut before, self.registered);
         match diff(&before, &self.parse()?).into_iter().next() {
             None => Ok(()),
-            Some(change) => Err(MigrateError::Entangled { change: change.to_string() }),
+            Some(change) => Err(MigrateError::Entangled { path: change.path }),
         }
     }
 }

@@ -118,11 +118,11 @@ pub enum MigrateError {
     },
     /// A text says several things in one place, not all of which change.
     #[error(
-        "a name stands for several tables at once, so that a change to one changes another ({change}); rename it by hand"
+        "a name stands for several tables at once, so that a change to one changes another (`{path}`); rename it by hand"
     )]
     Entangled {
-        /// What would change as well.
-        change: String,
+        /// What would change as well. Its value may be a secret.
+        path: String,
     },
     /// A step of a migration that only TOML files can take.
     #[error("the file is {format}, where only names and versions can be rewritten; do this by hand: {step}")]
