@@ -32,6 +32,8 @@
 //! # Features
 //! - `models` (default): everything but `config`; brings in burn. Without it the crate is the config compiler alone.
 //! - `flex` (default): the CPU backend, pure Rust, with SIMD and threads.
+//! - `wgpu`, `vulkan`, `metal`, `cuda`, `rocm`: GPUs, with the kernels of [`kernels`] for them.
+//! - `fusion`, `autotune`: how burn's own operations run on GPUs.
 //! - `cli` (default): the `artifex` command and `cli::main` for a command over your own models.
 
 #![recursion_limit = "256"]

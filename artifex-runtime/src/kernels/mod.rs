@@ -1,7 +1,8 @@
 //! Tensor operations that burn does not have, or has only as a chain of slower ones.
 //!
 //! Each kernel is a burn backend extension: a documented function on tensors, a portable body made of burn's own operations
-//! (what a backend without a kernel of its own runs, and the oracle in the tests), and implementations per backend.
+//! (what a backend without a kernel of its own runs, and the oracle in the tests), and implementations per backend: `flex`
+//! for the CPU, `cube` for every device of cubecl (CUDA, `ROCm`, Metal, Vulkan, WebGPU).
 
 #![allow(unsafe_code, reason = "SIMD and buffer access; every block says why it is sound")]
 
@@ -10,6 +11,11 @@
 mod simd;
 
 pub mod bernoulli;
+#[cfg(feature = "cubecl")]
+pub(crate) mod cube;
 #[cfg(feature = "flex")]
 pub(crate) mod flex;
 pub mod optim;
+pub mod random;
+#[cfg(test)]
+pub(crate) mod testing;

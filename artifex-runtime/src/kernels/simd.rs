@@ -68,6 +68,14 @@ pub(crate) fn exp_nonpositive(x: f32) -> f32 {
     (p * r * r + r + 1.0) * power
 }
 
+/// `exp(x)` for `x <= 0` as [`exp_nonpositive`], and 0 below -87: the weight of a score that a softmax cannot see.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "part of vector loops")]
+pub(crate) fn exp_or_zero(x: f32) -> f32 {
+    let e = exp_nonpositive(x);
+    if x < -87.0 { 0.0 } else { e }
+}
+
 /// `ln(1 + e)` for `0 <= e <= 1`, within 2e-7 relative: `2 artanh(s)` with `s = e / (2 + e) <= 1/3` as a series.
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "part of vector loops")]

@@ -1,7 +1,7 @@
 //! Dropout with reproducible masks.
 
 use burn::module::{Flag, Module, Param};
-use burn::tensor::{Tensor, TensorData};
+use burn::tensor::Tensor;
 
 use crate::rng::Rngs;
 
@@ -31,9 +31,7 @@ impl Dropout {
         let (shape, keep) = (x.dims(), 1.0 - self.rate);
         #[expect(clippy::cast_possible_truncation, reason = "values are f32")]
         let scale = keep.recip() as f32;
-        let kept = rngs.stream("dropout").bernoulli(keep, shape.iter().product());
-        let mask: Vec<f32> = kept.into_iter().map(|kept| if kept { scale } else { 0.0 }).collect();
-        let mask = Tensor::from_data(TensorData::new(mask, shape), &x.device());
+        let mask = rngs.stream("dropout").bernoulli_tensor(keep, scale, shape, &x.device());
         x * mask
     }
 }

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use philox::philox4x32_10;
 pub use stream::Stream;
+pub(crate) use stream::threshold;
 
 /// The named streams of a run (`"params"`, `"dropout"`, `"sample"`, `"data"` and whatever a model asks for).
 ///

@@ -1,6 +1,5 @@
 //! One stream of random numbers: a key, an id and a counter.
 
-use burn::tensor::{Device, Tensor, TensorData};
 use serde::{Deserialize, Serialize};
 
 use super::normal::box_muller;
@@ -49,6 +48,20 @@ impl Stream {
         self.block
     }
 
+    /// The stream from here on, while `self` goes on after that many blocks: what a kernel is given to draw from.
+    pub fn take(&mut self, blocks: u64) -> Self {
+        let here = self.clone();
+        self.block = self.block.wrapping_add(blocks);
+        here
+    }
+
+    /// Where the stream stands, as the six words that a kernel needs: key, id and block number, low words first.
+    #[must_use]
+    pub const fn words(&self) -> [u32; 6] {
+        let ([a, b], [c, d], [e, f]) = (split(self.key), split(self.id), split(self.block));
+        [a, b, c, d, e, f]
+    }
+
     /// The next four random words.
     #[inline]
     pub fn next_block(&mut self) -> [u32; 4] {
@@ -59,22 +72,23 @@ impl Stream {
 
     /// `n` numbers uniform in [0, 1): multiples of 2^-24.
     pub fn uniform(&mut self, n: usize) -> Vec<f32> {
-        self.generate(n, |words| words.map(unit))
+        let mut out = vec![0.0; n];
+        self.fill_uniform(&mut out);
+        out
     }
 
     /// `n` standard normal numbers (Box-Muller); none is larger than 6.67 in magnitude.
     pub fn normal(&mut self, n: usize) -> Vec<f32> {
-        self.generate(n, |words| {
-            let (first, second) = (box_muller(words[0], words[1]), box_muller(words[2], words[3]));
-            [first[0], first[1], second[0], second[1]]
-        })
+        let mut out = vec![0.0; n];
+        self.fill_normal(&mut out);
+        out
     }
 
     /// `n` coins that are true with probability `p`, exact to 2^-32. A `p` below 0 (or NaN) counts as 0, above 1 as 1.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 2^32, NaN becomes 0")]
     pub fn bernoulli(&mut self, p: f64, n: usize) -> Vec<bool> {
-        let threshold = (p.clamp(0.0, 1.0) * 4_294_967_296.0).round() as u64;
-        self.generate(n, |words| words.map(|word| u64::from(word) < threshold))
+        let mut out = vec![false; n];
+        self.fill_bernoulli(threshold(p), true, false, &mut out);
+        out
     }
 
     /// A number uniform in `0..n` without bias (Lemire 2019, algorithm 5). It is 0 for `n` = 0, where no number exists.
@@ -106,29 +120,28 @@ impl Stream {
         order
     }
 
-    /// A tensor of standard normal numbers.
-    pub fn normal_tensor<const D: usize>(&mut self, shape: [usize; D], device: &Device) -> Tensor<D> {
-        let values = self.normal(shape.iter().product());
-        Tensor::from_data(TensorData::new(values, shape), device)
+    /// Fills the slice with what [`uniform`](Self::uniform) gives.
+    pub(crate) fn fill_uniform(&mut self, out: &mut [f32]) {
+        self.fill(out, |words| words.map(unit));
     }
 
-    /// A tensor of numbers uniform in [0, 1).
-    pub fn uniform_tensor<const D: usize>(&mut self, shape: [usize; D], device: &Device) -> Tensor<D> {
-        let values = self.uniform(shape.iter().product());
-        Tensor::from_data(TensorData::new(values, shape), device)
+    /// Fills the slice with what [`normal`](Self::normal) gives.
+    pub(crate) fn fill_normal(&mut self, out: &mut [f32]) {
+        self.fill(out, |words| {
+            let (first, second) = (box_muller(words[0], words[1]), box_muller(words[2], words[3]));
+            [first[0], first[1], second[0], second[1]]
+        });
     }
 
-    /// A tensor of ones with probability `p` and zeros otherwise (see [`Stream::bernoulli`]).
-    pub fn bernoulli_tensor<const D: usize>(&mut self, p: f64, shape: [usize; D], device: &Device) -> Tensor<D> {
-        let values: Vec<f32> = self.bernoulli(p, shape.iter().product()).into_iter().map(f32::from).collect();
-        Tensor::from_data(TensorData::new(values, shape), device)
+    /// Fills the slice with `yes` where a word is below the [`threshold`], and `no` elsewhere.
+    pub(crate) fn fill_bernoulli<T: Copy + Default>(&mut self, threshold: u64, yes: T, no: T, out: &mut [T]) {
+        self.fill(out, |words| words.map(|word| if u64::from(word) < threshold { yes } else { no }));
     }
 
-    /// `n` values, four from each block.
-    fn generate<T: Copy + Default>(&mut self, n: usize, convert: impl Fn([u32; 4]) -> [T; 4]) -> Vec<T> {
+    /// Four values from each block.
+    fn fill<T: Copy + Default>(&mut self, out: &mut [T], convert: impl Fn([u32; 4]) -> [T; 4]) {
         // Integers first, then floats: two short loops, of which the compiler makes vector code for the second.
         const BLOCKS: usize = 64;
-        let mut out = vec![T::default(); n];
         let mut words = [[0; 4]; BLOCKS];
         for values in out.chunks_mut(4 * BLOCKS) {
             for block in &mut words[..values.len().div_ceil(4)] {
@@ -142,8 +155,13 @@ impl Stream {
                 rest.copy_from_slice(&convert(words[whole.len()])[..rest.len()]);
             }
         }
-        out
     }
+}
+
+/// A random word below this is a coin that is true, with probability `p`.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 2^32, NaN becomes 0")]
+pub(crate) fn threshold(p: f64) -> u64 {
+    (p.clamp(0.0, 1.0) * 4_294_967_296.0).round() as u64
 }
 
 /// Words of a stream one at a time, for draws that do not know how many they need.

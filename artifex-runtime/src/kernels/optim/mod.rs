@@ -45,9 +45,10 @@ pub struct SgdStep {
 }
 
 /// Updates of parameters as backend operations. All tensors of one call have one shape.
-#[backend_extension(Flex: cfg(feature = "flex"))]
+#[backend_extension(Flex: cfg(feature = "flex"), Cube: cfg(feature = "cubecl"), Fusion: cfg(feature = "fusion"))]
 pub trait OptimOps: Backend {
     /// One Adam update; returns the new parameter, `m` and `v`.
+    #[fusion(default)]
     fn adam(
         param: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
@@ -59,6 +60,7 @@ pub trait OptimOps: Backend {
     }
 
     /// One step of gradient descent with momentum; returns the new parameter and velocity.
+    #[fusion(default)]
     fn sgd(
         param: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
@@ -69,10 +71,14 @@ pub trait OptimOps: Backend {
     }
 
     /// The sum of the squares of all values, as a tensor of shape `[1]`.
+    #[fusion(default)]
     fn sum_squares(x: FloatTensor<Self>) -> FloatTensor<Self> {
         portable::sum_squares::<Self>(x)
     }
 }
+
+#[cfg(feature = "cubecl")]
+impl OptimOps for burn_cubecl::CubeBackend {}
 
 /// One Adam update of a parameter and its state, in place where nothing else holds the tensors.
 ///

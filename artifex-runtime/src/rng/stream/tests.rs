@@ -205,14 +205,3 @@ fn fnv1a_equals_the_published_values() {
     assert_eq!(fnv1a(b"a"), 0xaf63_dc4c_8601_ec8c);
     assert_eq!(fnv1a(b"foobar"), 0x8594_4171_f739_67e8);
 }
-
-#[test]
-fn tensors_hold_the_drawn_values_in_row_order() {
-    let device = Device::flex();
-    let tensor = stream().normal_tensor([2, 3, 5], &device);
-    assert_eq!(tensor.dims(), [2, 3, 5]);
-    assert_eq!(tensor.into_data().try_to_vec::<f32>().unwrap(), stream().normal(30));
-    assert_eq!(stream().uniform_tensor([7], &device).into_data().try_to_vec::<f32>().unwrap(), stream().uniform(7));
-    let coins = stream().bernoulli_tensor(0.5, [9], &device).into_data().try_to_vec::<f32>().unwrap();
-    assert_eq!(coins, stream().bernoulli(0.5, 9).into_iter().map(f32::from).collect::<Vec<_>>());
-}
