@@ -7,6 +7,7 @@ mod asserts;
 mod broken_rule;
 mod constraint;
 mod message;
+mod operand;
 mod table;
 mod version;
 mod warn;
@@ -14,13 +15,12 @@ mod warn;
 use super::doc::{Data, Doc, Node};
 use super::report::{Code, Report};
 use super::schema::{Constraint, Kind, Schema};
-pub use asserts::{
-    assert_collection, assert_default, assert_element, assert_example, assert_override, assert_path, assert_unique_tag,
-};
+pub use asserts::{assert_default, assert_example, assert_override, assert_path, assert_unique_tag};
 pub(super) use asserts::{unknown_field, unknown_word as never_the_word};
 use constraint::{check_constraint, unknown_word, word_of, wrong_length};
 use message::Label;
 pub(super) use message::Message;
+pub use operand::{Wanted, assert_collection, assert_comparable, assert_element, assert_needle, assert_operand};
 use table::{Tag, check_table, check_union};
 
 /// Checks a document against a kind, normally `<T as Value>::KIND` of a config type. `registered` are the configs that an
