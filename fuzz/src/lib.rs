@@ -88,8 +88,8 @@ pub fn decode(data: &[u8]) -> bool {
     };
     same("a tree", validate_tree(&encoded).unwrap());
     validate_value(&value).unwrap();
-    // TOML has no list with an element that is nothing.
-    if text::strip(&mut encoded.clone()) {
+    // TOML has no word for nothing.
+    if encoded.nothing().is_none() {
         let text = toml_text::write(&encoded, &|_| None);
         let loaded = Loader::new().text("x.toml", &text).load::<Everything>().unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(fingerprint(&loaded.resolved), print, "{text}");

@@ -471,7 +471,7 @@ fn tabular_modality_config() -> Tally {
         .rejects(
             "numerical_features=['age', 'age']",
             "rule `unique(numerical_features, categorical_features, ordinal_features, binary_features)` of \
-             `TabularModalityConfig` does not hold: numerical_features is [\"age\", \"age\"], categorical_features is \
+             `TabularModalityConfig` does not hold: numerical_features is [\"age\", \"age\"], numerical_features[1] is \"age\", categorical_features is \
              [\"colour\"], ordinal_features is [\"size\"], binary_features is [\"sold\"]",
         )
         .rejects(

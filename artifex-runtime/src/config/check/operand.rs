@@ -138,7 +138,7 @@ pub const fn assert_comparable(schema: &'static Schema, left: &Expr, right: &Exp
 pub const fn assert_collection(schema: &'static Schema, path: &[&str]) {
     let Some(kind) = kind_of(schema, path) else { return };
     let kind = inner(kind);
-    if !matches!(kind, Kind::List { .. } | Kind::Tuple(_) | Kind::Map { .. }) {
+    if !matches!(kind, Kind::List { .. } | Kind::Tuple(_) | Kind::Map { .. } | Kind::Any) {
         let mut message = Message::EMPTY;
         message.push("`");
         push_path(&mut message, path);
@@ -231,6 +231,13 @@ const fn assert_word(operand: &Expr, kind: Kind, literal: &Expr) {
 
 /// What an operand is worth, without `Option`; `None` if that depends on the document.
 const fn operand_kind(schema: &'static Schema, operand: &Expr, list: Option<&'static Expr>) -> Option<Kind> {
+    match kind_in_schema(schema, operand, list) {
+        Some(Kind::Any) => None,
+        known => known,
+    }
+}
+
+const fn kind_in_schema(schema: &'static Schema, operand: &Expr, list: Option<&'static Expr>) -> Option<Kind> {
     match operand {
         Expr::Literal(Data::Bool(_)) => Some(Kind::Bool),
         Expr::Literal(Data::Num(_)) => Some(Kind::Float { name: "f64", max: f64::MAX }),
@@ -295,7 +302,7 @@ const fn no_number(list: Kind) -> Option<Kind> {
     }
     while k < kinds.len() {
         let kind = inner(kinds[k]);
-        if !Wanted::Number.accepts(kind) {
+        if !Wanted::Number.accepts(kind) && !matches!(kind, Kind::Any) {
             return Some(kind);
         }
         k += 1;
@@ -306,6 +313,7 @@ const fn no_number(list: Kind) -> Option<Kind> {
 /// Whether values of two kinds can be equal.
 const fn comparable(a: Kind, b: Kind) -> bool {
     match (a, b) {
+        (Kind::Any, _) | (_, Kind::Any) => true,
         (Kind::Int { .. } | Kind::Float { .. }, Kind::Int { .. } | Kind::Float { .. })
         | (Kind::Bool, Kind::Bool)
         | (Kind::Str | Kind::Path | Kind::Enum(_), Kind::Str | Kind::Path | Kind::Enum(_)) => true,

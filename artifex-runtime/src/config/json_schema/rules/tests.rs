@@ -456,6 +456,10 @@ mod written {
     #[config(rule(limit < width || rate < 1))]
     #[config(rule(1 + 1 == 2 || flag))]
     #[config(rule(1 > 2))]
+    #[config(rule(extra == "a" || extra[0] in [1, 2] || unique(extra)))]
+    #[config(rule(all(extra, v > 1)))]
+    #[config(rule(len(extra) > 1 && extra))]
+    #[config(rule(is_set(extra)))]
     #[allow(dead_code, reason = "only its schema is read")]
     pub struct Written {
         #[config(default = false)]
@@ -476,6 +480,7 @@ mod written {
         names: Vec<String>,
         #[config(default = {})]
         shares: std::collections::BTreeMap<String, f64>,
+        extra: Option<serde_json::Value>,
     }
 }
 
@@ -559,6 +564,14 @@ fn what_rules_become() {
         // Always true, never true.
         None,
         Some(json!({ "not": {} })),
+        // What it is depends on the document.
+        None,
+        None,
+        None,
+        Some(json!({
+            "properties": { "extra": { "type": ["boolean", "number", "string", "array", "object"] } },
+            "required": ["extra"],
+        })),
     ];
     assert_eq!(schema.rules.len(), expected.len());
     for (rule, expected) in schema.rules.iter().zip(expected) {
