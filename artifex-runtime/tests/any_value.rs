@@ -79,7 +79,7 @@ fn every_format_says_it() {
 fn what_is_written_reads_back() {
     let value = load("a.toml", TOML).unwrap();
     let loaded = Loader::new().text("a.toml", TOML).load::<Notes>().unwrap();
-    let again = Loader::new().text("b.toml", &loaded.to_toml()).load::<Notes>().unwrap();
+    let again = Loader::new().text("b.toml", &loaded.to_toml().unwrap()).load::<Notes>().unwrap();
     assert_eq!(again.value, value);
     assert_eq!(diff(&loaded.resolved, &again.resolved), []);
     assert_eq!(fingerprint(&loaded.resolved), fingerprint(&again.resolved));

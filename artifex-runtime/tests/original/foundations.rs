@@ -63,7 +63,7 @@ fn config_document() -> Tally {
         ("a.json", r#"{ "name": "a", "tags": ["x"], "metadata": { "id": "vae_001", "runs": [1, { "best": 0.5 }] } }"#),
     ] {
         let loaded = Loader::new().text(name, text).load::<BaseConfig>().unwrap();
-        let again = Loader::new().text("again.toml", &loaded.to_toml()).load::<BaseConfig>().unwrap();
+        let again = Loader::new().text("again.toml", &loaded.to_toml().unwrap()).load::<BaseConfig>().unwrap();
         assert_eq!(again.value, loaded.value, "{name}");
         let json = serde_json::to_string(&loaded.value).unwrap();
         assert_eq!(serde_json::from_str::<BaseConfig>(&json).unwrap(), loaded.value, "{name}");

@@ -313,8 +313,9 @@ const fn no_number(list: Kind) -> Option<Kind> {
 /// Whether values of two kinds can be equal.
 const fn comparable(a: Kind, b: Kind) -> bool {
     match (a, b) {
-        (Kind::Any, _) | (_, Kind::Any) => true,
-        (Kind::Int { .. } | Kind::Float { .. }, Kind::Int { .. } | Kind::Float { .. })
+        (Kind::Any, _)
+        | (_, Kind::Any)
+        | (Kind::Int { .. } | Kind::Float { .. }, Kind::Int { .. } | Kind::Float { .. })
         | (Kind::Bool, Kind::Bool)
         | (Kind::Str | Kind::Path | Kind::Enum(_), Kind::Str | Kind::Path | Kind::Enum(_)) => true,
         (Kind::List { .. } | Kind::Tuple(_), Kind::List { .. } | Kind::Tuple(_)) => {
