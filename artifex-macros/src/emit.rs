@@ -7,6 +7,7 @@ mod choice;
 mod construct;
 mod cost;
 mod flatten;
+mod operands;
 
 use crate::errors::{Errors, Range};
 use crate::model::{Body, Field, Input, Role, Struct};

@@ -68,7 +68,7 @@ fn a_struct_with_asserts() {
     check(
         "asserts.rs",
         derive(quote! {
-            #[config(rule(width > 0))]
+            #[config(rule(width > 0 && alias > width), rule(len(name) == len(other.names)))]
             struct Net {
                 #[config(default = 3, min = 1, each(len = 2))]
                 width: u32,

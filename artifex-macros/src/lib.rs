@@ -146,7 +146,7 @@ use syn::parse_macro_input;
 ///
 /// # Errors
 /// All mistakes in attributes are reported at their tokens: unknown keys with a suggestion, a default that is outside its own
-/// range, a rule that reads a field that does not exist, a bound of something that is not a number.
+/// range, a rule that reads a field that does not exist or one of the wrong kind, a bound of something that is not a number.
 #[proc_macro_derive(ModelConfig, attributes(config))]
 pub fn model_config(input: TokenStream) -> TokenStream {
     expand_derive(parse_macro_input!(input)).into()

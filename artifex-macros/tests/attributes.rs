@@ -321,7 +321,7 @@ mod old_names {
         assert_eq!(loaded.value, Vae { kl_weight: 2, mode: Mode::Keep, warm_up: None, inner });
         assert_eq!(loaded.warnings.iter().map(|warning| warning.code).collect::<Vec<_>>(), [Code::Renamed; 3]);
         assert_eq!(
-            loaded.to_toml(),
+            loaded.to_toml().unwrap(),
             "kl_weight = 2  # a.toml:1\nmode = \"keep\"  # default\n\n[inner]\nchannels = 16  # a.toml:3\ndepth = 1  # default\n"
         );
         assert_eq!(errors::<Vae>("beta = -1"), ["`beta` is -1, below the minimum 0"]);
@@ -478,7 +478,7 @@ mod secret {
         assert!(!format!("{layers:?}").contains("s3cret"));
         let loaded = layers.load::<App>().unwrap();
         assert_eq!(loaded.value.server.api_key, "s3cret");
-        let toml = loaded.to_toml();
+        let toml = loaded.to_toml().unwrap();
         assert_eq!(
             toml,
             "ok = \"yes\"  # default\n\n[server]\napi_key = \"***\"  # a.toml:2\npin = \"***\"  # a.toml:3\n\
@@ -544,7 +544,7 @@ mod maps {
             r#"{"rates":{"all":0.5},"groups":{"a":{"scale":3},"b":{"scale":1,"file":"y.csv"}},"list":[]}"#
         );
         assert_eq!(serde_json::from_str::<Optimizer>(&text).unwrap(), loaded.value);
-        let file = load::<Optimizer>("[groups.b]\nfile = \"x.csv\"").unwrap().to_toml();
+        let file = load::<Optimizer>("[groups.b]\nfile = \"x.csv\"").unwrap().to_toml().unwrap();
         assert!(file.contains("[groups.b]\nscale = 1  # default\nfile = \"/"), "{file}");
         assert_eq!(load::<Optimizer>("rates = { bias = 1 }").unwrap().value.rates, map([("bias", 1.0)]));
     }
@@ -626,9 +626,9 @@ mod tuples {
         let six = (1, 2, 3, 4, 5, "6".to_owned());
         assert_eq!(loaded.value, Schedule { range: (1.0, 2), file, list: vec![(2, false)], six });
         assert!(
-            loaded.to_toml().contains(r#"file = ["n", "/dir/x.csv", { x = 3, key = "***" }]"#),
+            loaded.to_toml().unwrap().contains(r#"file = ["n", "/dir/x.csv", { x = 3, key = "***" }]"#),
             "{}",
-            loaded.to_toml()
+            loaded.to_toml().unwrap()
         );
         let text = serde_json::to_string(&loaded.value).unwrap();
         assert_eq!(serde_json::from_str::<Schedule>(&text).unwrap(), loaded.value);
@@ -713,7 +713,7 @@ mod expressions {
             flag: true,
         };
         assert_eq!(loaded.value, net);
-        let text = loaded.to_toml();
+        let text = loaded.to_toml().unwrap();
         assert!(
             text.starts_with("width = 12  # default\nsteps = 1024  # default\nangle = 3.141592653589793  #"),
             "{text}"

@@ -127,9 +127,7 @@ fn nothing_in_the_place_of_a_default_stays_nothing() {
     assert_eq!(serde_json::to_string(&config).unwrap(), r#"{"width":1,"activation":null}"#);
     let error = config.save(folder.path().join("head.toml")).unwrap_err();
     assert!(
-        error.to_string().ends_with(
-            "head.toml: `activation` is nothing where the default is something, which TOML cannot say; use JSON or YAML"
-        ),
+        error.to_string().ends_with("head.toml: `activation` is nothing, for which TOML has no word; use JSON or YAML"),
         "{error}"
     );
 }

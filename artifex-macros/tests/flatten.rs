@@ -86,7 +86,7 @@ fn rules_of_both_hold() {
     assert_eq!(
         load::<Deep>("hidden_dims = [1]").unwrap_err(),
         "the code is the narrowest layer (rule `all(hidden_dims, v >= latent-dim)` of `Deep` does not hold: hidden_dims is [1], \
-         latent-dim is 2)"
+         hidden_dims[0] is 1, latent-dim is 2)"
     );
     assert_eq!(
         load::<EncoderConfig>("hiden_dims = [8]").unwrap_err(),

@@ -104,7 +104,7 @@ impl Tree {
         self
     }
 
-    /// The path of the first value that is nothing, if there is one.
+    /// The path of the first value that is nothing, if there is one: `net.steps[2]`.
     #[must_use]
     pub fn nothing(&self) -> Option<String> {
         let (key, inner) = match &self.value {
@@ -113,11 +113,12 @@ impl Tree {
                 entries.iter().find_map(|entry| Some((entry.key.clone(), entry.value.nothing()?)))?
             }
             TreeValue::List(items) => {
-                items.iter().enumerate().find_map(|(k, item)| Some((k.to_string(), item.nothing()?)))?
+                items.iter().enumerate().find_map(|(k, item)| Some((format!("[{k}]"), item.nothing()?)))?
             }
             _ => return None,
         };
-        Some(if inner.is_empty() { key } else { format!("{key}.{inner}") })
+        let joint = if inner.is_empty() || inner.starts_with('[') { "" } else { "." };
+        Some(format!("{key}{joint}{inner}"))
     }
 
     /// Adds all entries of another table. For flattened configs written in Rust.

@@ -3,6 +3,7 @@
 use artifex::ModelConfig;
 use artifex::config::schema::{Kind, Schema, Union};
 use artifex::config::{ModelConfig as _, Value};
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -71,6 +72,9 @@ pub struct Collections {
     pub words: Vec<Word>,
     #[config(default = [])]
     pub holes: Vec<Option<Empty>>,
+    pub anything: Option<Json>,
+    #[config(default = {}, values(len(max = 3)))]
+    pub lists: BTreeMap<String, Vec<Json>>,
 }
 
 /// Nothing.

@@ -74,6 +74,7 @@ fn value(bytes: &mut Unstructured<'_>, kind: &Kind, constraint: &Constraint, sec
             }
             TreeValue::Table(entries).into()
         }
+        Kind::Any => any(bytes, 0)?,
         Kind::Option(_) if bytes.ratio(1, 8)? => TreeValue::Null.into(),
         Kind::Option(inner) => value(bytes, inner, constraint, secret)?,
         Kind::Table(schema) => table(bytes, schema)?,
@@ -185,6 +186,28 @@ fn text(bytes: &mut Unstructured<'_>) -> Result<String> {
     const LETTERS: [&str; 14] = ["a", "b", "Z", "0", ".", " ", "\"", "\\", "'", "\n", "\u{0}", "ß", "𝄞", "\u{202e}"];
     let n = bytes.int_in_range(0..=6)?;
     (0..n).map(|_| bytes.choose(&LETTERS).copied()).collect()
+}
+
+/// A value that every field of any kind can have.
+fn any(bytes: &mut Unstructured<'_>, depth: usize) -> Result<Tree> {
+    Ok(match bytes.int_in_range(0..=if depth < 3 { 7 } else { 4 })? {
+        0 => TreeValue::Bool(bytes.arbitrary()?).into(),
+        1 => Tree::int(i128::from(bytes.arbitrary::<i64>()?)),
+        2 => Tree::float(0.5, "0.5".to_owned()),
+        3 if depth > 0 => TreeValue::Null.into(),
+        3 | 4 => Tree::string(text(bytes)?),
+        5 => {
+            let items: Result<Vec<_>> = (0..bytes.int_in_range(0..=3)?).map(|_| any(bytes, depth + 1)).collect();
+            TreeValue::List(items?).into()
+        }
+        _ => {
+            let mut entries = Vec::new();
+            for _ in 0..bytes.int_in_range(0..=3)? {
+                add(&mut entries, &text(bytes)?, any(bytes, depth + 1)?);
+            }
+            TreeValue::Table(entries).into()
+        }
+    })
 }
 
 /// Anything.

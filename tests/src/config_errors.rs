@@ -211,7 +211,7 @@ fn rules() {
     );
     assert_eq!(
         one("dims = [1, 101]"),
-        "3:8 dims come in pairs (rule `len(dims) % 2 == 0 && all(dims, v <= 100)` of `Outer` does not hold: dims is [1, 101])"
+        "3:12 dims come in pairs (rule `len(dims) % 2 == 0 && all(dims, v <= 100)` of `Outer` does not hold: dims is [1, 101], dims[1] is 101)"
     );
     assert_eq!(
         one("mode = \"drop\""),

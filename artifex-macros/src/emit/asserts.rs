@@ -1,12 +1,12 @@
 //! Constants that the compiler evaluates: what only it knows, the types of fields and of nested configs.
 
-use super::{assertion, flatten, keys, respan};
+use super::operands::operands;
+use super::{assertion, flatten, respan};
 use crate::document::Data;
 use crate::errors::Range;
 use crate::model::{Field, Input, Role, Struct};
-use crate::rule;
 use crate::syntax::Constraint;
-use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::quote;
 use syn::{GenericArgument, PathArguments, Type, TypePath};
 
@@ -51,35 +51,13 @@ pub fn asserts(input: &Input, config: &Struct) -> TokenStream {
         };
         out.extend(assertion(Range::of(migrations), &quote!(__config::version::assert_migrations), version));
     }
-    for rule in &config.rules {
-        for path in rule::paths(&rule.expr) {
-            let keys = keys(&path.keys);
-            out.extend(assertion(path.range, &quote!(__config::check::assert_path), quote!(#schema, #keys)));
-        }
-        rule::each_part(&rule.expr, &mut |part| match &part.kind {
-            rule::Kind::Index(list, k) => {
-                if let rule::Kind::Path(path) = &list.kind {
-                    let (keys, k) = (keys(&path.keys), Literal::usize_unsuffixed(*k));
-                    out.extend(assertion(
-                        part.range,
-                        &quote!(__config::check::assert_element),
-                        quote!(#schema, #keys, #k),
-                    ));
-                }
-            }
-            rule::Kind::Within(_, path) => {
-                let keys = keys(&path.keys);
-                out.extend(assertion(path.range, &quote!(__config::check::assert_collection), quote!(#schema, #keys)));
-            }
-            _ => {}
-        });
-    }
+    operands(config, &schema, &mut out);
     out
 }
 
 /// What a constraint is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Wanted {
+pub enum Wanted {
     Number,
     Bool,
     Text,
@@ -144,7 +122,7 @@ fn assert_constraint(constraint: &Constraint, field: &Field, depth: usize, out: 
 }
 
 /// The type as written without `Option`, and inside so many lists; `None` if the tokens do not say.
-fn element_type(ty: &Type, depth: usize) -> Option<&Type> {
+pub fn element_type(ty: &Type, depth: usize) -> Option<&Type> {
     let ty = ungrouped(ty);
     match (ty, single(ty)) {
         (_, Some((name, Some(inner)))) if name == "Option" => element_type(inner, depth),
@@ -216,7 +194,7 @@ fn single(ty: &Type) -> Option<(&Ident, Option<&Type>)> {
 
 /// Whether a type is of a wanted kind by its name alone. Nearly all are, and each assert that need not be evaluated saves a
 /// millisecond; a type of another name, an alias for instance, is asked for its `KIND`.
-fn is_surely(wanted: Wanted, ty: Option<&Type>) -> bool {
+pub fn is_surely(wanted: Wanted, ty: Option<&Type>) -> bool {
     let Some(ty) = ty else { return false };
     if matches!(ungrouped(ty), Type::Array(_)) {
         return matches!(wanted, Wanted::List | Wanted::Sized);

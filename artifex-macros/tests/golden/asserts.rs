@@ -123,19 +123,41 @@ const _: () = {
             ],
             rules: &[
                 __config::rule::Rule {
-                    text: "width > 0",
+                    text: "width > 0 && alias > width",
                     message: ::core::option::Option::None,
                     expr: __config::rule::Expr::Binary(
-                        __config::rule::Operator::Greater,
-                        &__config::rule::Expr::Path(&["width"]),
-                        &__config::rule::Expr::Literal(
-                            __config::Data::Num(__config::Number {
-                                value: __config::Num::Int(0),
-                                text: "0",
-                            }),
+                        __config::rule::Operator::And,
+                        &__config::rule::Expr::Binary(
+                            __config::rule::Operator::Greater,
+                            &__config::rule::Expr::Path(&["width"]),
+                            &__config::rule::Expr::Literal(
+                                __config::Data::Num(__config::Number {
+                                    value: __config::Num::Int(0),
+                                    text: "0",
+                                }),
+                            ),
+                        ),
+                        &__config::rule::Expr::Binary(
+                            __config::rule::Operator::Greater,
+                            &__config::rule::Expr::Path(&["alias"]),
+                            &__config::rule::Expr::Path(&["width"]),
                         ),
                     ),
-                    paths: &[&["width"]],
+                    paths: &[&["width"], &["alias"]],
+                },
+                __config::rule::Rule {
+                    text: "len(name) == len(other.names)",
+                    message: ::core::option::Option::None,
+                    expr: __config::rule::Expr::Binary(
+                        __config::rule::Operator::Equal,
+                        &__config::rule::Expr::Len(
+                            &__config::rule::Expr::Path(&["name"]),
+                        ),
+                        &__config::rule::Expr::Len(
+                            &__config::rule::Expr::Path(&["other", "names"]),
+                        ),
+                    ),
+                    paths: &[&["name"], &["other", "names"]],
                 },
             ],
             cost: ::core::option::Option::None,
@@ -229,9 +251,30 @@ const _: () = {
             ::core::panic!("`pattern` is for strings and paths; `name` is neither")
         }
     };
+    const _: () = __config::check::assert_operand(
+        <Net as __config::ModelConfig>::SCHEMA,
+        "`>`",
+        __config::check::Wanted::Number,
+        &__config::rule::Expr::Path(&["alias"]),
+        ::core::option::Option::None,
+    );
     const _: () = __config::check::assert_path(
         <Net as __config::ModelConfig>::SCHEMA,
-        &["width"],
+        &["other", "names"],
+    );
+    const _: () = __config::check::assert_operand(
+        <Net as __config::ModelConfig>::SCHEMA,
+        "`len`",
+        __config::check::Wanted::Sized,
+        &__config::rule::Expr::Path(&["name"]),
+        ::core::option::Option::None,
+    );
+    const _: () = __config::check::assert_operand(
+        <Net as __config::ModelConfig>::SCHEMA,
+        "`len`",
+        __config::check::Wanted::Sized,
+        &__config::rule::Expr::Path(&["other", "names"]),
+        ::core::option::Option::None,
     );
     #[automatically_derived]
     impl ::artifex::__private::serde::Serialize for Net {

@@ -9,6 +9,7 @@ use crate::config::text::{distance, near};
 use crate::config::tree::{Tree, TreeValue};
 use crate::config::{ConfigError, Diagnostic, Profile, Schema, Value, fingerprint, toml_text};
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
+use crate::train::run_dir::config_of;
 use crate::train::{RunConfig, references, schemas};
 use std::path::Path;
 
@@ -201,7 +202,7 @@ fn write_files(directory: &Path, files: &[(String, String)]) -> Result<(), Failu
 /// `artifex diff A B`
 pub(super) fn diff<Z: Factory>(factory: &ModelFactory<Z>, args: &DiffArgs) -> Result<(), Failure> {
     let resolved = |path: &Path| {
-        let file = if path.is_dir() { path.join("config.toml") } else { path.to_owned() };
+        let file = if path.is_dir() { config_of(path) } else { path.to_owned() };
         runs::load_run(factory, &file, &[]).map(|loaded| loaded.resolved)
     };
     for change in config_diff(&resolved(&args.before)?, &resolved(&args.after)?) {

@@ -128,7 +128,8 @@ pub(super) fn train<Z: Factory>(factory: &ModelFactory<Z>, args: &TrainArgs) -> 
                 name = format!("{name}-{}", sweep::name(&sweep, k));
             }
             let run = RunDir::create(&args.runs, &name).map_err(directory)?;
-            run.write(&run.config(), &loaded.to_toml()).map_err(directory)?;
+            let (format, text) = loaded.to_file();
+            run.write_config(format, &text).map_err(directory)?;
             Ok(run)
         };
         learn(&mut prepared, make, Start::New, started, &interrupt)?;
@@ -152,7 +153,8 @@ pub(super) fn resume<Z: Factory>(factory: &ModelFactory<Z>, args: &ResumeArgs) -
     let changed = !args.set.is_empty();
     let again = |loaded: &Loaded<Run<Z>>| {
         if changed {
-            run.write(&run.config(), &loaded.to_toml()).map_err(directory)?;
+            let (format, text) = loaded.to_file();
+            run.write_config(format, &text).map_err(directory)?;
         }
         Ok(run)
     };

@@ -81,6 +81,7 @@ fn range(kind: &Kind, constraint: &Constraint) -> String {
     let mut parts = Vec::new();
     match kind {
         Kind::Option(inner) => return format!("optional{}", prefixed(", ", &range(inner, constraint))),
+        Kind::Any => parts.push("any value".to_owned()),
         Kind::Enum(words) => parts.push(choices(words)),
         Kind::List { element, .. } => {
             let each = range(element, constraint.each.unwrap_or(&Constraint::NONE));

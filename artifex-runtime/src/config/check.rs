@@ -7,20 +7,20 @@ mod asserts;
 mod broken_rule;
 mod constraint;
 mod message;
+mod operand;
 mod table;
 mod version;
 mod warn;
 
-use super::doc::{Data, Doc, Node};
+use super::doc::{Data, Doc, Node, Num, Number};
 use super::report::{Code, Report};
 use super::schema::{Constraint, Kind, Schema};
-pub use asserts::{
-    assert_collection, assert_default, assert_element, assert_example, assert_override, assert_path, assert_unique_tag,
-};
+pub use asserts::{assert_default, assert_example, assert_override, assert_path, assert_unique_tag};
 pub(super) use asserts::{unknown_field, unknown_word as never_the_word};
 use constraint::{check_constraint, unknown_word, word_of, wrong_length};
 use message::Label;
 pub(super) use message::Message;
+pub use operand::{Wanted, assert_collection, assert_comparable, assert_element, assert_needle, assert_operand};
 use table::{Tag, check_table, check_union};
 
 /// Checks a document against a kind, normally `<T as Value>::KIND` of a config type. `registered` are the configs that an
@@ -137,8 +137,48 @@ const fn check_value<const N: usize>(
                 i += 1;
             }
         }
+        // A field that is nothing has no value; in a list or a table, nothing is one.
+        (Kind::Any, Data::Null) if label.is_element() => {}
+        (Kind::Any, Data::Null) => wrong_type(report, kind, label, node),
+        (Kind::Any, _) => check_any(report, label, node, false),
         _ => wrong_type(report, kind, label, node),
     }
+}
+
+/// A value of any kind: one that every format and every program can hold. The tree is no deeper than the front ends allow.
+const fn check_any<const N: usize>(report: &mut Report<N>, label: Label<'_>, node: &Node<'_>, inside: bool) {
+    let problem = match &node.data {
+        Data::List(nodes) => {
+            let mut i = 0;
+            while i < nodes.len() {
+                check_any(report, label, &nodes[i], true);
+                i += 1;
+            }
+            return;
+        }
+        Data::Table(entries) => {
+            let mut i = 0;
+            while i < entries.len() {
+                check_any(report, label, &entries[i].value, true);
+                i += 1;
+            }
+            return;
+        }
+        Data::Num(Number { value: Num::Int(n), .. }) if *n < i64::MIN as i128 || *n > u64::MAX as i128 => {
+            ", outside -9223372036854775808 to 18446744073709551615"
+        }
+        Data::Num(Number { value: Num::Float(x), .. }) if x.is_nan() || x.is_infinite() => ", expected a finite number",
+        Data::Other(_) => ", which no config can hold; write it as a string",
+        Data::Null | Data::Bool(_) | Data::Num(_) | Data::Str(_) => return,
+    };
+    let mut message = Message::EMPTY;
+    if inside {
+        message.push("a value in ");
+    }
+    message.push(label.is(node).as_str());
+    message.push(problem);
+    let code = if let Data::Other(_) = node.data { Code::WrongType } else { Code::OutOfRange };
+    report.add(code, node.span, message);
 }
 
 const fn wrong_type<const N: usize>(report: &mut Report<N>, kind: &Kind, label: Label<'_>, node: &Node<'_>) {

@@ -133,6 +133,8 @@ fn reference(kind: &Kind, definitions: &mut Definitions) -> Json {
             json!({ "type": "object", "additionalProperties": reference(value, definitions) })
         }
         Kind::Option(inner) => optional(reference(inner, definitions)),
+        // Null too: as an element of a list or a value of a map it is a value.
+        Kind::Any => json!({}),
         Kind::Table(schema) => {
             let mut out = json!({ "$ref": format!("#/$defs/{}", definitions.name(schema)) });
             if let Some(tag) = schema.tag {
@@ -148,6 +150,7 @@ fn reference(kind: &Kind, definitions: &mut Definitions) -> Json {
 /// The same, or null.
 fn optional(mut schema: Json) -> Json {
     match schema.get("type").cloned() {
+        None if schema.as_object().is_some_and(Map::is_empty) => schema,
         // What else stands in these says something about `null` too.
         Some(Json::String(name)) if schema.get("enum").is_none() && schema.get("oneOf").is_none() => {
             schema["type"] = json!([name, "null"]);
@@ -308,7 +311,11 @@ fn one_name(field: &Field) -> Option<Json> {
 }
 
 fn property(field: &Field, definitions: &mut Definitions) -> Json {
-    let mut out = value(&field.kind, &field.constraint, definitions);
+    let mut out = match field.kind {
+        // A field that is null has no value.
+        Kind::Any => json!({ "type": rules::type_of(&Kind::Any) }),
+        _ => value(&field.kind, &field.constraint, definitions),
+    };
     let mut description = field.doc.to_owned();
     if let Some(unit) = field.notes.unit {
         description.push_str(if description.is_empty() { "Unit: " } else { "\n\nUnit: " });

@@ -23,6 +23,7 @@ pub mod sweep;
 pub mod toml_text;
 pub mod value;
 pub mod version;
+pub mod yaml_text;
 
 pub use crate::{
     __budget as budget, __check_file as check_file, __config as config, __include_config as include_config,
@@ -32,7 +33,7 @@ pub use artifex_syntax::{doc, front, hidden, text, tree};
 pub use check::check;
 pub use doc::{Data, Doc, Entry, Node, Num, Number, Source, Span};
 pub use fingerprint::fingerprint;
-pub use load::{ConfigError, Diagnostic, Layer, Loaded, Loader, Location, validate_value};
+pub use load::{ConfigError, Diagnostic, Layer, Loaded, Loader, Location, NoWord, validate_value};
 pub use profiles::Profile;
 pub use report::{Code, Issue, Report, Severity};
 pub use save::{ConfigFile, SaveError};

@@ -268,12 +268,17 @@ pub(super) const fn eval<'a>(
 }
 
 /// Element `i` of a list, or the value of entry `i` of a map.
-const fn item<'a>(items: &Val<'a>, i: usize) -> Option<&'a Node<'a>> {
+pub(super) const fn item<'a>(items: &Val<'a>, i: usize) -> Option<&'a Node<'a>> {
     match items {
         Val::List(nodes) if i < nodes.len() => Some(&nodes[i]),
         Val::Table(entries) if i < entries.len() => Some(&entries[i].value),
         _ => None,
     }
+}
+
+/// Whether two values are certainly equal.
+pub(super) const fn equal(a: &Data<'_>, b: &Data<'_>) -> bool {
+    matches!(binary(Operator::Equal, value(a), value(b)), Val::Bool(true))
 }
 
 const fn unique<'a>(lists: &[Expr], schema: &'static Schema, table: &Node<'a>, element: Option<&Node<'a>>) -> Val<'a> {

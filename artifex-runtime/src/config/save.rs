@@ -1,7 +1,7 @@
 //! A config as a file of its own, for programs that save the config beside what they made with it and load it again.
 
 use super::front::Format;
-use super::load::{ConfigError, Loader, validate_value};
+use super::load::{ConfigError, Loader, NoWord, validate_value};
 use super::toml_text;
 use super::value::ModelConfig;
 use artifex_syntax::files::unknown_extension;
@@ -44,7 +44,7 @@ pub trait ConfigFile: ModelConfig {
         let mut text = match format {
             Format::Toml => match tree.nothing() {
                 None => toml_text::write(&tree, &|_| None),
-                Some(field) => return Err(SaveError::Nothing { path: path.to_owned(), field }),
+                Some(field) => return Err(SaveError::Nothing { path: path.to_owned(), reason: NoWord { field } }),
             },
             Format::Json => serde_json::to_string_pretty(&tree).map_err(|error| failed(error.to_string()))?,
             Format::Yaml => serde_saphyr::to_string(&tree).map_err(|error| failed(error.to_string()))?,
@@ -81,13 +81,13 @@ pub enum SaveError {
     /// The name of the file does not say its format.
     #[error("{0}")]
     Extension(String),
-    /// A field is `None` where its default is something.
-    #[error("{}: `{field}` is nothing where the default is something, which TOML cannot say; use JSON or YAML", path.display())]
+    /// A value is nothing where that is not the same as no value.
+    #[error("{}: {reason}", path.display())]
     Nothing {
         /// The file.
         path: PathBuf,
-        /// The field.
-        field: String,
+        /// Which value.
+        reason: NoWord,
     },
     /// The config is not allowed.
     #[error(transparent)]

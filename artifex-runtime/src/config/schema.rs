@@ -136,6 +136,8 @@ pub enum Kind {
     Table(&'static Schema),
     /// One of several configs, chosen by `type = ".."`.
     Union(&'static Union),
+    /// Whatever a file can say.
+    Any,
 }
 
 impl Kind {
@@ -151,6 +153,7 @@ impl Kind {
             Self::List { .. } | Self::Tuple(_) => "a list",
             Self::Option(inner) => inner.noun(),
             Self::Map { .. } | Self::Table(_) | Self::Union(_) => "a table",
+            Self::Any => "any value",
         }
     }
 }

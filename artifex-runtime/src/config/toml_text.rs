@@ -6,7 +6,8 @@ use super::tree::{Tree, TreeEntry, TreeValue};
 use std::fmt::Write as _;
 use toml_writer::TomlWrite as _;
 
-/// Writes a table as a TOML file. `comment` is asked for every value and may add a comment to its line.
+/// Writes a table as a TOML file. TOML has no word for nothing: entries that are nothing are left out, which may mean something
+/// else; [`Tree::nothing`] tells. `comment` is asked for every value and may add a comment to its line.
 #[must_use]
 pub fn write(tree: &Tree, comment: &dyn Fn(&Tree) -> Option<String>) -> String {
     let mut out = String::new();
@@ -54,7 +55,8 @@ pub fn key(name: &str) -> String {
     out
 }
 
-/// A value on one line of a TOML file; nothing for nothing.
+/// A value on one line of a TOML file; nothing for nothing. In a list it is `null`, which no parser of TOML accepts: left out, the
+/// other elements would be read as if they stood elsewhere.
 #[must_use]
 pub fn inline(tree: &Tree) -> String {
     match &tree.value {
@@ -67,7 +69,8 @@ pub fn inline(tree: &Tree) -> String {
             out
         }
         TreeValue::List(items) => {
-            format!("[{}]", items.iter().map(inline).collect::<Vec<_>>().join(", "))
+            let item = |item: &Tree| if item.value == TreeValue::Null { "null".to_owned() } else { inline(item) };
+            format!("[{}]", items.iter().map(item).collect::<Vec<_>>().join(", "))
         }
         TreeValue::Table(entries) => {
             let entries: Vec<_> = entries
@@ -84,7 +87,7 @@ pub fn inline(tree: &Tree) -> String {
 mod tests {
     use super::{inline, parse, write};
     use crate::config::doc::Num;
-    use crate::config::tree::TreeValue;
+    use crate::config::tree::{Tree, TreeValue};
 
     #[test]
     fn what_is_written_reads_back() {
@@ -105,5 +108,13 @@ mod tests {
         }
         assert_eq!(write(&tree, &|_| None), "e = [{ f = 1 }]\ng = true\n\n[b]\nc = 2\nd = 3\n");
         assert_eq!(inline(&tree), "{ b = { c = 2, d = 3 }, e = [{ f = 1 }], g = true }");
+    }
+
+    #[test]
+    fn a_list_is_never_short_of_an_element() {
+        let list: Tree = TreeValue::List(vec![Tree::int(1), TreeValue::Null.into()]).into();
+        assert_eq!(inline(&list), "[1, null]");
+        assert_eq!(Tree::table().with("a", list.clone()).nothing().as_deref(), Some("a[1]"));
+        assert!(parse(&write(&Tree::table().with("a", list), &|_| None), 0).is_err());
     }
 }

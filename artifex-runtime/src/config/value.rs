@@ -4,6 +4,7 @@ use super::doc::Span;
 use super::doc::{Data, Doc, Entry, Node, Num, Number};
 use super::schema::{Kind, Presence, Schema};
 use super::tree::{Tree, TreeEntry, TreeValue};
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -11,7 +12,7 @@ use std::path::PathBuf;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a config value",
     label = "cannot stand in a config",
-    note = "numbers, `bool`, `String`, `PathBuf`, `Option<T>`, `Vec<T>`, `[T; N]`, `BTreeMap<String, T>`, tuples of up to six and types with `#[derive(ModelConfig)]` can"
+    note = "numbers, `bool`, `String`, `PathBuf`, `Option<T>`, `Vec<T>`, `[T; N]`, `BTreeMap<String, T>`, tuples of up to six, `serde_json::Value` and types with `#[derive(ModelConfig)]` can"
 )]
 pub trait Value: Sized {
     /// What the walker expects for this type.
@@ -278,7 +279,54 @@ impl<T: Value> Value for BTreeMap<String, T> {
     fn encode(&self) -> Tree {
         let entry =
             |(key, value): (&String, &T)| TreeEntry { key: key.clone(), span: Span::default(), value: value.encode() };
-        TreeValue::Table(self.iter().map(entry).filter(|entry| entry.value.value != TreeValue::Null).collect()).into()
+        TreeValue::Table(self.iter().map(entry).collect()).into()
+    }
+}
+
+/// Any value; what nothing else is known of is checked by whoever reads it.
+impl Value for Json {
+    const KIND: Kind = Kind::Any;
+
+    fn decode(node: &Node<'_>) -> Result<Self, Unchecked> {
+        let unchecked = Unchecked::new(&Self::KIND, node);
+        Ok(match node.data {
+            Data::Null => Self::Null,
+            Data::Bool(value) => Self::Bool(value),
+            Data::Num(Number { value: Num::Int(n), .. }) => {
+                Self::Number(serde_json::Number::from_i128(n).ok_or(unchecked)?)
+            }
+            Data::Num(Number { value: Num::Float(x), .. }) => {
+                Self::Number(serde_json::Number::from_f64(x).ok_or(unchecked)?)
+            }
+            Data::Str(text) => Self::String(text.to_owned()),
+            Data::List(nodes) => Self::Array(nodes.iter().map(Self::decode).collect::<Result<_, _>>()?),
+            Data::Table(entries) => {
+                let entry = |entry: &Entry<'_>| Ok((entry.key.to_owned(), Self::decode(&entry.value)?));
+                Self::Object(entries.iter().map(entry).collect::<Result<_, _>>()?)
+            }
+            Data::Other(_) => return Err(unchecked),
+        })
+    }
+
+    fn encode(&self) -> Tree {
+        match self {
+            Self::Null => TreeValue::Null.into(),
+            Self::Bool(value) => value.encode(),
+            Self::Number(number) => match (number.as_i128(), number.as_f64()) {
+                (Some(n), _) => Tree::int(n),
+                (None, x) => x.unwrap_or(f64::NAN).encode(),
+            },
+            Self::String(text) => text.encode(),
+            Self::Array(items) => items.encode(),
+            Self::Object(entries) => {
+                let entry = |(key, value): (&String, &Self)| TreeEntry {
+                    key: key.clone(),
+                    span: Span::default(),
+                    value: value.encode(),
+                };
+                TreeValue::Table(entries.iter().map(entry).collect()).into()
+            }
+        }
     }
 }
 

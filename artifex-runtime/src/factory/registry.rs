@@ -293,8 +293,13 @@ impl<Z: Factory> ModelFactory<Z> {
     /// [`ConfigError`]: "Expected a model config" without a type, "Unknown config type" for a wrong one, and every broken
     /// rule.
     pub fn parse(&self, tree: &Tree) -> Result<ModelSpec<Z>, ConfigError> {
-        let text = crate::config::toml_text::write(tree, &|_| None);
-        Ok(self.loader().text("the model config", &text).load()?.value)
+        let (name, text) = if tree.nothing().is_none() {
+            ("the model config", crate::config::toml_text::write(tree, &|_| None))
+        } else {
+            // TOML has no word for nothing.
+            ("the model config.yaml", crate::config::yaml_text::write(tree, &|_| None))
+        };
+        Ok(self.loader().text(name, &text).load()?.value)
     }
 
     /// Builds a model.

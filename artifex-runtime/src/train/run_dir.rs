@@ -1,8 +1,21 @@
 //! The directory of a run: what is where in it, and how it comes to be.
 
+use crate::config::front::Format;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+
+/// The name of a run's config.
+const TOML: &str = "config.toml";
+/// Its name where TOML cannot say it.
+const YAML: &str = "config.yaml";
+
+/// The config of a run in a directory: that in TOML, unless there is one in YAML alone.
+#[must_use]
+pub fn config_of(directory: &Path) -> PathBuf {
+    let (toml, yaml) = (directory.join(TOML), directory.join(YAML));
+    if !toml.is_file() && yaml.is_file() { yaml } else { toml }
+}
 
 /// A run's directory.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +92,24 @@ impl RunDir {
     /// The resolved config.
     #[must_use]
     pub fn config(&self) -> PathBuf {
-        self.path.join("config.toml")
+        config_of(&self.path)
+    }
+
+    /// Writes the resolved config. There is one: that of another format is removed once this one is there.
+    ///
+    /// # Errors
+    /// [`RunDirError::Write`].
+    pub fn write_config(&self, format: Format, text: &str) -> Result<(), RunDirError> {
+        let own = if format == Format::Toml { TOML } else { YAML };
+        self.write(&self.path.join(own), text)?;
+        for other in [TOML, YAML].into_iter().filter(|other| *other != own) {
+            let path = self.path.join(other);
+            match fs::remove_file(&path) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(RunDirError::Write { path, error }),
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// The metrics, a JSON object a line.
@@ -117,7 +147,7 @@ impl RunDir {
 
 #[cfg(test)]
 mod tests {
-    use super::{RunDir, RunDirError};
+    use super::{Format, RunDir, RunDirError};
 
     #[test]
     fn numbers_count_up_and_names_are_names() {
@@ -138,5 +168,23 @@ mod tests {
         assert!(matches!(RunDir::open(folder.path()), Err(RunDirError::Foreign(_))));
         std::fs::write(folder.path().join("config.toml"), "").unwrap();
         assert!(RunDir::open(folder.path()).is_ok());
+    }
+
+    #[test]
+    fn a_run_has_one_config() {
+        let folder = tempfile::tempdir().unwrap();
+        let run = RunDir::create(folder.path(), "a").unwrap();
+        for (format, name) in [
+            (Format::Toml, "config.toml"),
+            (Format::Yaml, "config.yaml"),
+            (Format::Yaml, "config.yaml"),
+            (Format::Toml, "config.toml"),
+        ] {
+            run.write_config(format, "x").unwrap();
+            let names: Vec<_> =
+                std::fs::read_dir(run.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+            assert_eq!(names, [name]);
+            assert_eq!(RunDir::open(run.path()).unwrap().config(), run.path().join(name));
+        }
     }
 }

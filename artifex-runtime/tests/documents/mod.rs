@@ -62,6 +62,7 @@ impl Writer {
         }
         match shape {
             Shape::Nothing => Json::Null,
+            Shape::Any => self.anything(0),
             Shape::Bool => self.choices.chance(50).into(),
             Shape::Int(range) => self.int(range),
             Shape::Float(range) => self.float(range),
@@ -244,7 +245,7 @@ impl Writer {
             return self.any();
         }
         match shape {
-            Shape::Nothing | Shape::Bool => self.any(),
+            Shape::Nothing | Shape::Bool | Shape::Any => self.any(),
             Shape::Int(range) => self.wrong_number(&integer(range.min), &integer(range.max)),
             Shape::Float(range) => self.wrong_number(&json!(range.min), &json!(range.max)),
             Shape::Text(length) => self.wrong_text(length),
@@ -396,6 +397,22 @@ impl Writer {
             (3, .., Some(x)) => json!(x.next_down()),
             (.., Some(x)) if self.choices.chance(50) => json!(x),
             _ => limit,
+        }
+    }
+
+    /// A value of any kind, with null in lists and tables alone.
+    fn anything(&mut self, depth: usize) -> Json {
+        match self.choices.below(if depth < 3 { 8 } else { 5 }) {
+            0 => self.choices.chance(50).into(),
+            1 => json!(self.choices.below(100)),
+            2 => json!(0.5),
+            3 if depth > 0 => Json::Null,
+            3 | 4 => "a".into(),
+            5 | 6 => (0..self.choices.below(3)).map(|_| self.anything(depth + 1)).collect(),
+            _ => {
+                let keys = ["type", "x", "y z"].into_iter().take(self.choices.below(4));
+                keys.map(|key| (key.to_owned(), self.anything(depth + 1))).collect::<Map<_, _>>().into()
+            }
         }
     }
 

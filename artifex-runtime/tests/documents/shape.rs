@@ -19,6 +19,8 @@ pub enum Shape {
     Text(Length),
     /// A string of a length that matches a regular expression.
     Pattern(Box<Hir>, Length),
+    /// Whatever is not null.
+    Any,
     /// One of these values.
     Words(Vec<Json>),
     List(Box<Shape>, Length),
@@ -133,6 +135,7 @@ fn kind_shape(kind: &Kind, constraint: &Constraint, registered: &[&'static Schem
             Shape::Float(range)
         }
         Kind::Str | Kind::Path => text(constraint.pattern.map(|pattern| pattern.portable), length(constraint, None)),
+        Kind::Any => Shape::Any,
         Kind::Enum(words) => Shape::Words(words.words.iter().map(|word| word.name.into()).collect()),
         Kind::List { element, len } => {
             let each = constraint.each.unwrap_or(&Constraint::NONE);
@@ -286,6 +289,9 @@ fn json_shape(schema: &Json, root: &Json, depth: usize) -> Shape {
         return json_table(definition, word.map(|word| Tag { word: word.to_owned(), required }), root, depth);
     }
     let name = match &schema["type"] {
+        // All but null.
+        Json::Array(names) if names.len() > 2 => return Shape::Any,
+        Json::Null if schema.get("anyOf").is_none() => return Shape::Optional(Box::new(Shape::Any)),
         Json::Array(names) => {
             let mut inner = schema.clone();
             inner["type"] = names[0].clone();

@@ -144,7 +144,7 @@ fn unet2d_condition_backbone_config() -> Tally {
         .rejects(
             "attention_levels=[0, 2]",
             "the levels are those of `hidden_dims`, from 0 (rule `all(attention_levels, v < len(hidden_dims))` of \
-             `UNet2DConditionBackboneConfig` does not hold: attention_levels is [0, 2], hidden_dims is [8, 16])",
+             `UNet2DConditionBackboneConfig` does not hold: attention_levels is [0, 2], attention_levels[1] is 2, hidden_dims is [8, 16])",
         )
         .tally()
 }
@@ -208,7 +208,7 @@ fn backbone() -> Tally {
         .rejects(
             "attention_levels=[1]",
             "the levels are those of `hidden_dims`, from 0 (rule `all(attention_levels, v < len(hidden_dims))` of \
-             `UNet2DConditionBackboneConfig` does not hold: attention_levels is [1], hidden_dims is [8])",
+             `UNet2DConditionBackboneConfig` does not hold: attention_levels is [1], attention_levels[0] is 1, hidden_dims is [8])",
         )
         .tally()
 }

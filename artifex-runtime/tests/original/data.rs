@@ -3,6 +3,7 @@
 use crate::case::{Case, Tally};
 use crate::foundations::BaseConfig;
 use artifex::ModelConfig;
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -39,7 +40,7 @@ pub struct DataConfig {
     #[config(default = false)]
     augmentation: bool,
     #[config(default)]
-    augmentation_params: BTreeMap<String, f64>,
+    augmentation_params: BTreeMap<String, Json>,
     #[config(default = 0.1, min = 0, max = 1)]
     validation_split: f64,
     #[config(default = 0.1, min = 0, max = 1)]
@@ -55,7 +56,7 @@ pub struct EvaluationConfig {
     #[config(len(min = 1))]
     metrics: Vec<String>,
     #[config(default)]
-    metric_params: BTreeMap<String, BTreeMap<String, f64>>,
+    metric_params: BTreeMap<String, BTreeMap<String, Json>>,
     #[config(default = 32, min = 1)]
     eval_batch_size: usize,
     #[config(min = 1)]
@@ -177,7 +178,8 @@ fn evaluation_config() -> Tally {
         .positive("eval_batch_size num_eval_samples")
         .accepts("metrics=['fid']")
         .rejects("metrics=[]", "`metrics` has 0 elements, expected at least 1")
-        .accepts("metric_params.fid.features=2048")
+        .accepts("metric_params.fid.features=2048; metric_params.fid.net='inception'")
+        .rejects("metric_params.fid=2048", "`metric_params.fid` is 2048, expected a table")
         .rejects("name=''", "`name` has 0 characters, expected at least 1")
         .tally()
 }

@@ -368,7 +368,7 @@ fn stable_diffusion_config() -> Tally {
     .rejects(
         "backbone.attention_levels=[1]",
         "the levels are those of `hidden_dims`, from 0 (rule `all(attention_levels, v < len(hidden_dims))` of \
-         `UNet2DConditionBackboneConfig` does not hold: attention_levels is [1], hidden_dims is [8])",
+         `UNet2DConditionBackboneConfig` does not hold: attention_levels is [1], attention_levels[0] is 1, hidden_dims is [8])",
     )
     .positive("text_max_length vocab_size")
     .accepts("text_embedding_dim=1; backbone.cross_attention_dim=1")

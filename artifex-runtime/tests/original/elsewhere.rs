@@ -448,14 +448,14 @@ fn tabular_modality_config() -> Tally {
         .rejects(
             "max_categorical_cardinality=99",
             "rule `all(categorical_vocab_sizes, v <= max_categorical_cardinality)` of `TabularModalityConfig` does \
-             not hold: categorical_vocab_sizes is a table, max_categorical_cardinality is 99",
+             not hold: categorical_vocab_sizes is a table, categorical_vocab_sizes.colour is 100, max_categorical_cardinality is 99",
         )
         .accepts("ordinal_orders.grade=[]")
         .accepts("categorical_vocab_sizes.grade=3")
         .rejects(
             "categorical_vocab_sizes.colour=101",
             "rule `all(categorical_vocab_sizes, v <= max_categorical_cardinality)` of `TabularModalityConfig` does \
-             not hold: categorical_vocab_sizes is a table, max_categorical_cardinality is 100",
+             not hold: categorical_vocab_sizes is a table, categorical_vocab_sizes.colour is 101, max_categorical_cardinality is 100",
         )
         .accepts("normalization_type=standard")
         .accepts("normalization_type=minmax")
@@ -471,24 +471,24 @@ fn tabular_modality_config() -> Tally {
         .rejects(
             "numerical_features=['age', 'age']",
             "rule `unique(numerical_features, categorical_features, ordinal_features, binary_features)` of \
-             `TabularModalityConfig` does not hold: numerical_features is [\"age\", \"age\"], categorical_features is \
+             `TabularModalityConfig` does not hold: numerical_features is [\"age\", \"age\"], numerical_features[1] is \"age\", categorical_features is \
              [\"colour\"], ordinal_features is [\"size\"], binary_features is [\"sold\"]",
         )
         .rejects(
             "numerical_features=['age', 'size']",
             "rule `unique(numerical_features, categorical_features, ordinal_features, binary_features)` of \
              `TabularModalityConfig` does not hold: numerical_features is [\"age\", \"size\"], categorical_features \
-             is [\"colour\"], ordinal_features is [\"size\"], binary_features is [\"sold\"]",
+             is [\"colour\"], ordinal_features is [\"size\"], ordinal_features[0] is \"size\", binary_features is [\"sold\"]",
         )
         .rejects(
             "categorical_features=['shape']",
             "rule `all(categorical_features, v in categorical_vocab_sizes)` of `TabularModalityConfig` does not hold: \
-             categorical_features is [\"shape\"], categorical_vocab_sizes is a table",
+             categorical_features is [\"shape\"], categorical_features[0] is \"shape\", categorical_vocab_sizes is a table",
         )
         .rejects(
             "ordinal_features=['grade']",
             "rule `all(ordinal_features, v in ordinal_orders)` of `TabularModalityConfig` does not hold: \
-             ordinal_features is [\"grade\"], ordinal_orders is a table",
+             ordinal_features is [\"grade\"], ordinal_features[0] is \"grade\", ordinal_orders is a table",
         )
         .rejects("batch_size=0", "`batch_size` is 0, below the minimum 1")
         .tally()

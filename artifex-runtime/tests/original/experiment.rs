@@ -20,6 +20,7 @@ use crate::geometric::{
 use crate::training::TrainingConfig;
 use crate::vae::{BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VAEConfig, VQVAEConfig};
 use artifex::ModelConfig;
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -31,17 +32,17 @@ classes! {
 #[derive(Debug, PartialEq, ModelConfig)]
 struct ExperimentTemplateOverrides {
     #[config(default)]
-    model: BTreeMap<String, f64>,
+    model: BTreeMap<String, Json>,
     #[config(default)]
-    data: BTreeMap<String, f64>,
+    data: BTreeMap<String, Json>,
     #[config(default)]
-    training: BTreeMap<String, f64>,
+    training: BTreeMap<String, Json>,
     #[config(default)]
-    inference: BTreeMap<String, f64>,
+    inference: BTreeMap<String, Json>,
     #[config(default)]
-    distributed: BTreeMap<String, f64>,
+    distributed: BTreeMap<String, Json>,
     #[config(default)]
-    hyperparam: BTreeMap<String, f64>,
+    hyperparam: BTreeMap<String, Json>,
 }
 
 /// An experiment by the files of its parts.
@@ -162,11 +163,11 @@ struct ModalityConfig {
     #[config(default = [])]
     supported_models: Vec<String>,
     #[config(default = [])]
-    preprocessing_steps: Vec<BTreeMap<String, String>>,
+    preprocessing_steps: Vec<BTreeMap<String, Json>>,
     #[config(default = [])]
     default_metrics: Vec<String>,
     #[config(default)]
-    extensions: BTreeMap<String, String>,
+    extensions: BTreeMap<String, Json>,
 }
 
 const EXPERIMENT_TEMPLATE_CONFIG: &str = r#"
@@ -208,7 +209,7 @@ fn experiment_template_config() -> Tally {
 fn experiment_template_overrides() -> Tally {
     Case::<ExperimentTemplateOverrides>::new("")
         .defaults("model={}; data={}; training={}; inference={}; distributed={}; hyperparam={}")
-        .accepts("model.kl_weight=0.5")
+        .accepts("model.kl_weight=0.5; model.encoder={ hidden_dims = [8], activation = 'relu' }")
         .rejects("model=0.5", "`model` is 0.5, expected a table")
         .tally()
 }
@@ -278,6 +279,7 @@ fn modality_config() -> Tally {
     Case::<ModalityConfig>::new("name = 'modality'\nmodality_name = 'image'")
         .requires("name modality_name")
         .defaults("supported_models=[]; preprocessing_steps=[]; default_metrics=[]; extensions={}")
+        .accepts("preprocessing_steps=[{ resize = [64, 64], mode = 'area' }]; extensions.chemistry={ bonds = true }")
         .accepts("modality_name=x")
         .rejects("modality_name=''", "`modality_name` is \"\", which does not match the pattern `\\S`")
         .rejects("modality_name=' '", "`modality_name` is \" \", which does not match the pattern `\\S`")

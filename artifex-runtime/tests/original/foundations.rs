@@ -3,6 +3,7 @@
 use crate::case::{Case, Tally};
 use artifex::ModelConfig;
 use artifex::config::Loader;
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
 classes! { config_document base_config base_network_config }
@@ -17,7 +18,7 @@ pub struct BaseConfig {
     #[config(default = [])]
     pub tags: Vec<String>,
     #[config(default)]
-    pub metadata: BTreeMap<String, String>,
+    pub metadata: BTreeMap<String, Json>,
 }
 
 /// The functions that may follow a layer.
@@ -57,12 +58,12 @@ pub struct BaseNetworkConfig {
 /// Keys are strict and types checked, from any format, and what is loaded is dumped to an equal document.
 fn config_document() -> Tally {
     for (name, text) in [
-        ("a.toml", "name = \"a\"\ntags = [\"x\"]\nmetadata = { id = \"vae_001\" }"),
-        ("a.yaml", "name: a\ntags: [x]\nmetadata:\n  id: vae_001\n"),
-        ("a.json", r#"{ "name": "a", "tags": ["x"], "metadata": { "id": "vae_001" } }"#),
+        ("a.toml", "name = \"a\"\ntags = [\"x\"]\nmetadata = { id = \"vae_001\", runs = [1, { best = 0.5 }] }"),
+        ("a.yaml", "name: a\ntags: [x]\nmetadata:\n  id: vae_001\n  runs: [1, {best: 0.5}]\n"),
+        ("a.json", r#"{ "name": "a", "tags": ["x"], "metadata": { "id": "vae_001", "runs": [1, { "best": 0.5 }] } }"#),
     ] {
         let loaded = Loader::new().text(name, text).load::<BaseConfig>().unwrap();
-        let again = Loader::new().text("again.toml", &loaded.to_toml()).load::<BaseConfig>().unwrap();
+        let again = Loader::new().text("again.toml", &loaded.to_toml().unwrap()).load::<BaseConfig>().unwrap();
         assert_eq!(again.value, loaded.value, "{name}");
         let json = serde_json::to_string(&loaded.value).unwrap();
         assert_eq!(serde_json::from_str::<BaseConfig>(&json).unwrap(), loaded.value, "{name}");
@@ -72,6 +73,7 @@ fn config_document() -> Tally {
         .rejects("tags='x'", "`tags` is a string, expected a list")
         .rejects("tags=[1]", "`tags[0]` is 1, expected a string")
         .rejects("metadata=[]", "`metadata` is a list, expected a table")
+        .accepts("metadata.id=vae_001; metadata.runs=[1, 'two', [true]]; metadata.best.fid=3.5")
         .unsound("name = 3")
         .rejects("", "`name` is 3, expected a string")
         .tally()

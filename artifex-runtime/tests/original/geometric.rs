@@ -378,14 +378,14 @@ fn protein_point_cloud_config() -> Tally {
         .rejects(
             "num_atoms_per_residue=3",
             "rule `all(backbone_indices, v < num_atoms_per_residue)` of `ProteinPointCloudConfig` does not hold: \
-             backbone_indices is [0, 1, 2, 3], num_atoms_per_residue is 3",
+             backbone_indices is [0, 1, 2, 3], backbone_indices[3] is 3, num_atoms_per_residue is 3",
         )
         .accepts("backbone_indices=[3]")
         .rejects("backbone_indices=[]", "`backbone_indices` has 0 elements, expected at least 1")
         .rejects(
             "backbone_indices=[0, 4]",
             "rule `all(backbone_indices, v < num_atoms_per_residue)` of `ProteinPointCloudConfig` does not hold: \
-             backbone_indices is [0, 4], num_atoms_per_residue is 4",
+             backbone_indices is [0, 4], backbone_indices[1] is 4, num_atoms_per_residue is 4",
         )
         .accepts("extensions.name=all")
         .rejects("extensions=[]", "`extensions` is a list, expected a table")
@@ -407,14 +407,14 @@ fn protein_graph_config() -> Tally {
         .rejects(
             "num_atoms_per_residue=3",
             "rule `all(backbone_indices, v < num_atoms_per_residue)` of `ProteinGraphConfig` does not hold: \
-             backbone_indices is [0, 1, 2, 3], num_atoms_per_residue is 3",
+             backbone_indices is [0, 1, 2, 3], backbone_indices[3] is 3, num_atoms_per_residue is 3",
         )
         .accepts("backbone_indices=[3]")
         .rejects("backbone_indices=[]", "`backbone_indices` has 0 elements, expected at least 1")
         .rejects(
             "backbone_indices=[0, 4]",
             "rule `all(backbone_indices, v < num_atoms_per_residue)` of `ProteinGraphConfig` does not hold: \
-             backbone_indices is [0, 4], num_atoms_per_residue is 4",
+             backbone_indices is [0, 4], backbone_indices[1] is 4, num_atoms_per_residue is 4",
         )
         .accepts("extensions.name=all")
         .rejects("extensions=[]", "`extensions` is a list, expected a table")

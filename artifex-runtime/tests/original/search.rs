@@ -3,6 +3,7 @@
 use crate::case::{Case, Tally};
 use crate::foundations::BaseConfig;
 use artifex::ModelConfig;
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
 classes! {
@@ -26,7 +27,7 @@ struct CategoricalDistribution {
     #[config(flatten)]
     base: ParameterDistribution,
     #[config(len(min = 1))]
-    categories: Vec<String>,
+    categories: Vec<Json>,
 }
 
 /// A number, its logarithm uniform.
@@ -64,7 +65,7 @@ struct ChoiceDistribution {
     #[config(flatten)]
     base: ParameterDistribution,
     #[config(len(min = 1))]
-    choices: Vec<String>,
+    choices: Vec<Json>,
     #[config(each(min = 0))]
     weights: Option<Vec<f64>>,
 }
@@ -141,6 +142,7 @@ fn categorical_distribution() -> Tally {
         .requires("categories")
         .defaults("type=categorical")
         .accepts("categories=['relu']")
+        .accepts("categories=[1, 2.5, 'relu', [8, 8], { depth = 2 }]")
         .rejects("categories=[]", "`categories` has 0 elements, expected at least 1")
         .accepts("type=categorical")
         .rejects("type=choice", "`type` is \"choice\", but the type of `CategoricalDistribution` is \"categorical\"")
@@ -180,6 +182,7 @@ fn choice_distribution() -> Tally {
         .requires("choices")
         .defaults("type=choice")
         .accepts("choices=['adam']")
+        .accepts("choices=[true, { name = 'adam' }]; weights=[1, 2]")
         .rejects("choices=[]", "`choices` has 0 elements, expected at least 1")
         .accepts("weights=[0, 1]")
         .accepts("weights=[0.5, 0.5]")

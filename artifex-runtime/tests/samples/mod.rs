@@ -3,6 +3,7 @@
 use artifex::config::schema::{Constraint, Field, Kind, Notes, Presence, Schema, Union, Variant};
 use artifex::config::text::hash;
 use artifex::config::{ModelConfig, Value};
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -93,6 +94,21 @@ pub struct Lengths {
     pub s: Option<[u8; 3]>,
     #[config(len(min = 1, max = 5))]
     pub t: Option<[u8; 3]>,
+}
+
+/// Values of any kind.
+#[derive(Debug, PartialEq, ModelConfig)]
+pub struct Anything {
+    pub a: Json,
+    pub b: Option<Json>,
+    #[config(len(min = 1, max = 3))]
+    pub c: Vec<Json>,
+    #[config(keys(len(max = 3)), len(max = 2))]
+    pub d: BTreeMap<String, Json>,
+    #[config(default = { x = [1, { y = "z" }] })]
+    pub e: Json,
+    #[config(default = [], each(len(min = 1)))]
+    pub f: Vec<Option<Vec<Option<Json>>>>,
 }
 
 /// No fields.
@@ -329,5 +345,6 @@ pub fn kinds() -> Vec<(&'static str, Kind)> {
         ("SaidNumbers", SaidNumbers::KIND),
         ("open union", OPEN),
         ("Patterns", Patterns::KIND),
+        ("Anything", Anything::KIND),
     ]
 }

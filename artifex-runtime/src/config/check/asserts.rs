@@ -1,9 +1,9 @@
 //! Checks of the attributes themselves, made while the user's crate compiles.
 
-use super::broken_rule::push_path;
 use super::check_value;
 use super::constraint::push_words;
-use super::message::{Label, Message, message, push_index};
+use super::message::{Label, Message, message};
+use super::operand::inner;
 use super::table::push_fields;
 use crate::config::doc::{Entry, Node};
 use crate::config::report::Report;
@@ -73,66 +73,9 @@ pub const fn assert_path(schema: &'static Schema, path: &[&str]) {
     let _ = kind_of(schema, path);
 }
 
-/// Fails the build if a rule reads an element that the list at `path` cannot have. The derive calls it, spanned at the
-/// element.
-///
-/// # Panics
-/// While a constant is evaluated, which is how the compiler is told.
-#[track_caller]
-pub const fn assert_element(schema: &'static Schema, path: &[&str], k: usize) {
-    let Some(kind) = kind_of(schema, path) else { return };
-    let len = match inner(kind) {
-        Kind::List { len: Some(len), .. } => len,
-        Kind::Tuple(kinds) => kinds.len(),
-        Kind::List { len: None, .. } => return,
-        _ => {
-            let mut message = holds(path, kind);
-            message.push(" and has no elements");
-            panic!("{}", message.as_str())
-        }
-    };
-    if k >= len {
-        let mut message = Message::EMPTY;
-        message.push("`");
-        push_path(&mut message, path);
-        message.push("` has no `");
-        push_path(&mut message, path);
-        push_index(&mut message, Some(k));
-        message.push("`: it has ");
-        message.push_int(len as i128);
-        message.push(if len == 1 { " element" } else { " elements" });
-        message.push(", counted from 0");
-        panic!("{}", message.as_str())
-    }
-}
-
-/// Fails the build if a rule looks for a value in what is neither a list nor a map. The derive calls it, spanned at the
-/// path.
-///
-/// # Panics
-/// While a constant is evaluated, which is how the compiler is told.
-#[track_caller]
-pub const fn assert_collection(schema: &'static Schema, path: &[&str]) {
-    let Some(kind) = kind_of(schema, path) else { return };
-    if !matches!(inner(kind), Kind::List { .. } | Kind::Tuple(_) | Kind::Map { .. }) {
-        let mut message = holds(path, kind);
-        message.push("; `in` takes a list or a map");
-        panic!("{}", message.as_str())
-    }
-}
-
-const fn holds(path: &[&str], kind: Kind) -> Message {
-    let mut message = Message::EMPTY;
-    message.push("`");
-    push_path(&mut message, path);
-    message.push("` holds ");
-    message.push(kind.noun());
-    message
-}
-
 /// What the field at `path` holds; `None` below a union. Fails the build if there is no such field.
 #[track_caller]
-const fn kind_of(schema: &'static Schema, path: &[&str]) -> Option<Kind> {
+pub(super) const fn kind_of(schema: &'static Schema, path: &[&str]) -> Option<Kind> {
     let mut kind = Kind::Table(schema);
     let mut i = 0;
     while i < path.len() {
@@ -173,14 +116,6 @@ pub(in crate::config) const fn unknown_word(field: &str, words: &Enum, word: &st
     let mut message = message!("`", field, "` is never \"", word, "\", it is one of ");
     push_words(&mut message, words, word);
     message
-}
-
-/// What is inside an `Option`.
-const fn inner(kind: Kind) -> Kind {
-    match kind {
-        Kind::Option(kind) => inner(*kind),
-        other => other,
-    }
 }
 
 /// Fails the build if variant `k` has the tag of an earlier one. `factory!` calls it, spanned at the entry.

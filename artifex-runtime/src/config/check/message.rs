@@ -41,6 +41,11 @@ impl<'a> Label<'a> {
         Self { name, outer: None, key: None, index: None, is_key: false, secret: false }
     }
 
+    /// Whether this is an element of a list or a value of a map, and not a field.
+    pub(super) const fn is_element(self) -> bool {
+        self.key.is_some() || self.index.is_some()
+    }
+
     pub(super) const fn push_to(self, message: &mut Message) {
         if self.is_key {
             message.push("a key of ");

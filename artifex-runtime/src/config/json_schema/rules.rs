@@ -20,6 +20,7 @@ use crate::config::rule::{Expr, Operator, Rule, Val, eval};
 use crate::config::schema::{Kind, Presence, Schema};
 use compare::{Measure, compared, constant_json, is_comparable, is_plain, mirrored, negated};
 use form::Form;
+pub(super) use place::type_of;
 use place::{Leaf, at_element};
 use serde_json::{Map, Value as Json, json};
 
@@ -126,6 +127,7 @@ impl Scope {
         match expr {
             Expr::Path(_) | Expr::Element | Expr::Index(..) => self.at(expr, expr, sense, &|kind| match kind {
                 Kind::Bool => Claim::exact(Form::is(json!({ "const": sense.value }))),
+                Kind::Any => Claim::UNSAID,
                 _ => Claim::decided(sense.holds(None)),
             }),
             Expr::Not(inner) => self.claim(inner, sense.flipped()),
@@ -222,6 +224,7 @@ impl Scope {
             // The search ends at an item that does not compare, but not if an equal one stands before it.
             let comparable = |constant: &Val<'_>| is_comparable(kind, measure, *constant);
             match constants.iter().filter(|constant| comparable(constant)).count() {
+                _ if matches!(kind, Kind::Any) => return Claim::UNSAID,
                 0 => return Claim::decided(sense.holds(None)),
                 n if n < constants.len() => return Claim::UNSAID,
                 _ => {}
@@ -271,7 +274,7 @@ impl Scope {
                     (false, false) => Claim::UNSAID,
                 }
             }
-            Kind::Tuple(_) | Kind::Table(_) | Kind::Union(_) => Claim::UNSAID,
+            Kind::Tuple(_) | Kind::Table(_) | Kind::Union(_) | Kind::Any => Claim::UNSAID,
             _ => Claim::decided(sense.holds(None)),
         }
     }
@@ -362,6 +365,7 @@ fn at_index(list: &Kind, k: usize, sense: Sense, test: &dyn Fn(&Kind) -> Claim) 
     let element = match list {
         Kind::List { element, .. } => Some(*element),
         Kind::Tuple(kinds) => kinds.get(k),
+        Kind::Any => return Claim::UNSAID,
         _ => None,
     };
     let Some(element) = element else { return Claim::decided(sense.holds(None)) };
@@ -387,7 +391,7 @@ fn unique(list: &Kind, sense: Sense) -> Claim {
     match list {
         Kind::List { element: Kind::Str | Kind::Path | Kind::Enum(_) | Kind::Bool, .. } => {}
         Kind::List { element: Kind::Int { min, max, .. }, .. } if *min > -EXACT && *max < EXACT => {}
-        Kind::List { .. } | Kind::Tuple(_) => return Claim::UNSAID,
+        Kind::List { .. } | Kind::Tuple(_) | Kind::Any => return Claim::UNSAID,
         _ => return Claim::decided(sense.holds(None)),
     }
     let form = Form::is(json!({ "uniqueItems": true }));

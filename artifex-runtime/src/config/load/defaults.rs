@@ -61,6 +61,40 @@ pub(super) fn fill_defaults(kind: &Kind, tree: &mut Tree, registered: &[&'static
     entries.sort_by_key(|entry| order(&entry.key));
 }
 
+/// Leaves out the fields of a checked tree that are nothing and would be if they were left out.
+pub(super) fn leave_out(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {
+    match (kind, &mut tree.value) {
+        (Kind::Option(inner), _) => leave_out(inner, tree, registered),
+        (Kind::List { element, .. }, TreeValue::List(items)) => {
+            for item in items {
+                leave_out(element, item, registered);
+            }
+        }
+        (Kind::Tuple(kinds), TreeValue::List(items)) => {
+            for (kind, item) in kinds.iter().zip(items) {
+                leave_out(kind, item, registered);
+            }
+        }
+        (Kind::Map { value }, TreeValue::Table(entries)) => {
+            for entry in entries {
+                leave_out(value, &mut entry.value, registered);
+            }
+        }
+        (Kind::Table(_) | Kind::Union(_), _) => {
+            let Some(schema) = schema_of(kind, tree, registered) else { return };
+            let TreeValue::Table(entries) = &mut tree.value else { return };
+            entries.retain_mut(|entry| {
+                let Some(k) = schema.accepts(&entry.key) else { return true };
+                let field = &schema.fields[k];
+                leave_out(&field.kind, &mut entry.value, registered);
+                let optional = matches!(field.presence, Presence::Optional);
+                !(optional && entry.value.value == TreeValue::Null)
+            });
+        }
+        _ => {}
+    }
+}
+
 /// Calls `change` with the span and the text of every path of a tree.
 pub(super) fn each_path(
     kind: &Kind,

@@ -163,3 +163,11 @@ impl fmt::Display for ConfigError {
 }
 
 impl std::error::Error for ConfigError {}
+
+/// A config that TOML cannot say.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{field}` is nothing, for which TOML has no word; use JSON or YAML")]
+pub struct NoWord {
+    /// The value that is nothing: a field whose default is something, or an element of a list or a map.
+    pub field: String,
+}

@@ -18,10 +18,11 @@ use super::secret;
 use super::toml_text;
 use super::tree::{Tree, TreeValue};
 use super::value::Value;
+use super::yaml_text;
 use artifex_syntax::files::{LARGEST, Reader, too_large, unknown_extension, without_mark};
 use bumpalo::Bump;
-use defaults::{DEFAULTS, each_path, fill_defaults};
-pub use error::{ConfigError, Diagnostic, Location};
+use defaults::{DEFAULTS, each_path, fill_defaults, leave_out};
+pub use error::{ConfigError, Diagnostic, Location, NoWord};
 use error::{KEPT, Problems};
 use names::use_its_names;
 pub(super) use names::use_new_names;
@@ -146,8 +147,28 @@ impl<T: Value> Loaded<T> {
 
     /// The resolved config as a TOML file that means the same wherever it lies: paths are absolute, and every value has its
     /// origin in a comment. Secrets are left out, with `***` in their place.
+    ///
+    /// # Errors
+    /// [`NoWord`] if something is nothing where that is not the same as no value; see [`Loaded::to_file`].
+    pub fn to_toml(&self) -> Result<String, NoWord> {
+        let tree = self.anywhere();
+        match tree.nothing() {
+            Some(field) => Err(NoWord { field }),
+            None => Ok(toml_text::write(&tree, &|value| Some(self.origin(value)))),
+        }
+    }
+
+    /// The same in TOML, or in YAML if TOML cannot say it.
     #[must_use]
-    pub fn to_toml(&self) -> String {
+    pub fn to_file(&self) -> (Format, String) {
+        self.to_toml().map_or_else(
+            |_| (Format::Yaml, yaml_text::write(&self.anywhere(), &|value| Some(self.origin(value)))),
+            |text| (Format::Toml, text),
+        )
+    }
+
+    /// The resolved config without secrets, and without what depends on the folder or goes without saying.
+    fn anywhere(&self) -> Tree {
         let mut tree = self.redacted();
         each_path(&T::KIND, &mut tree, &self.registered, &mut |_, path| {
             if path == MASK {
@@ -157,7 +178,8 @@ impl<T: Value> Loaded<T> {
                 *path = absolute.to_string_lossy().into_owned();
             }
         });
-        toml_text::write(&tree, &|value| Some(self.origin(value)))
+        leave_out(&T::KIND, &mut tree, &self.registered);
+        tree
     }
 
     /// The layer that a value of [`Loaded::resolved`] comes from.

@@ -94,6 +94,7 @@ impl Maker<'_> {
                 let value = [false, true].into_iter().find(|value| allows(constraint, &Data::Bool(*value)))?;
                 Some(TreeValue::Bool(value).into())
             }
+            Kind::Any => Some(Tree::string("any value")),
             Kind::Str | Kind::Path => text(constraint, name, &|_| false).map(Tree::string),
             Kind::Int { min, max, .. } => int(constraint, *min, *max).map(Tree::int),
             Kind::Float { max, .. } => {

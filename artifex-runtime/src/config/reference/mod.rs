@@ -347,7 +347,7 @@ fn refer(kind: &Kind, out: &mut Vec<Named>) {
         Kind::Enum(words) => out.push(Named::Enum(words)),
         Kind::Option(inner) | Kind::List { element: inner, .. } | Kind::Map { value: inner } => refer(inner, out),
         Kind::Tuple(kinds) => kinds.iter().for_each(|kind| refer(kind, out)),
-        Kind::Bool | Kind::Int { .. } | Kind::Float { .. } | Kind::Str | Kind::Path => {}
+        Kind::Bool | Kind::Int { .. } | Kind::Float { .. } | Kind::Str | Kind::Path | Kind::Any => {}
     }
 }
 

@@ -40,6 +40,8 @@ fn noun(kind: &Kind, constraint: &Constraint, name: &dyn Fn(Named) -> String, pl
         Kind::Float { .. } => format!("number{s}"),
         Kind::Str => format!("string{s}"),
         Kind::Path => format!("path{s}"),
+        Kind::Any if plural => "values of any kind".to_owned(),
+        Kind::Any => "any value".to_owned(),
         Kind::Option(inner) => noun(inner, constraint, name, plural),
         Kind::Enum(words) => {
             let listed: Vec<_> = words.words.iter().map(|word| code(&format!("\"{}\"", word.name))).collect();
@@ -121,7 +123,7 @@ fn details(kind: &Kind, constraint: &Constraint) -> Vec<String> {
             let keys = details(&Kind::Str, constraint.keys.unwrap_or(&Constraint::NONE));
             out.extend(keys.into_iter().map(|detail| format!("names: {detail}")));
         }
-        Kind::Bool | Kind::Enum(_) | Kind::Table(_) | Kind::Union(_) | Kind::Tuple(_) => {}
+        Kind::Bool | Kind::Enum(_) | Kind::Table(_) | Kind::Union(_) | Kind::Tuple(_) | Kind::Any => {}
     }
     if let Some(step) = &constraint.multiple_of {
         out.push(format!("a multiple of {}", step.text));

@@ -21,6 +21,9 @@ pub(super) enum Measure {
 
 /// What is known of a value: the condition on one of this kind.
 pub(super) fn compared(kind: &Kind, measure: Measure, operator: Operator, constant: Val<'_>, sense: Sense) -> Claim {
+    if let Kind::Any = kind {
+        return Claim::UNSAID;
+    }
     if !is_comparable(kind, measure, constant) {
         return Claim::decided(sense.holds(None));
     }

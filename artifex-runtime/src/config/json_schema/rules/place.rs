@@ -237,14 +237,16 @@ fn accepts_null(schema: &Map<String, Json>) -> bool {
 }
 
 /// What JSON Schema calls the values of a kind.
-fn type_of(kind: &Kind) -> &'static str {
-    match kind {
+pub(in crate::config::json_schema) fn type_of(kind: &Kind) -> Json {
+    let name = match kind {
         Kind::Bool => "boolean",
         Kind::Int { .. } => "integer",
         Kind::Float { .. } => "number",
         Kind::Str | Kind::Path | Kind::Enum(_) => "string",
         Kind::List { .. } | Kind::Tuple(_) => "array",
         Kind::Map { .. } | Kind::Table(_) | Kind::Union(_) => "object",
-        Kind::Option(inner) => type_of(inner),
-    }
+        Kind::Option(inner) => return type_of(inner),
+        Kind::Any => return json!(["boolean", "number", "string", "array", "object"]),
+    };
+    name.into()
 }

@@ -455,8 +455,11 @@ mod written {
     #[config(rule(limit < width && rate < 1))]
     #[config(rule(limit < width || rate < 1))]
     #[config(rule(1 + 1 == 2 || flag))]
-    #[config(rule(word == 3))]
     #[config(rule(1 > 2))]
+    #[config(rule(extra == "a" || extra[0] in [1, 2] || unique(extra)))]
+    #[config(rule(all(extra, v > 1)))]
+    #[config(rule(len(extra) > 1 && extra))]
+    #[config(rule(is_set(extra)))]
     #[allow(dead_code, reason = "only its schema is read")]
     pub struct Written {
         #[config(default = false)]
@@ -477,6 +480,7 @@ mod written {
         names: Vec<String>,
         #[config(default = {})]
         shares: std::collections::BTreeMap<String, f64>,
+        extra: Option<serde_json::Value>,
     }
 }
 
@@ -557,10 +561,17 @@ fn what_rules_become() {
         // A part is said if the whole is its conjunction, and nothing if it is its disjunction.
         Some(json!({ "properties": { "rate": { "exclusiveMaximum": 1 } } })),
         None,
-        // Always true, always unknown, never true.
-        None,
+        // Always true, never true.
         None,
         Some(json!({ "not": {} })),
+        // What it is depends on the document.
+        None,
+        None,
+        None,
+        Some(json!({
+            "properties": { "extra": { "type": ["boolean", "number", "string", "array", "object"] } },
+            "required": ["extra"],
+        })),
     ];
     assert_eq!(schema.rules.len(), expected.len());
     for (rule, expected) in schema.rules.iter().zip(expected) {
