@@ -51,12 +51,12 @@ pub(crate) fn wgpu() -> Device {
             std::panic::catch_unwind(sum).is_ok_and(|sum| sum.is_ok())
         };
         let kinds = [DeviceKind::DiscreteGpu(0), DeviceKind::IntegratedGpu(0), DeviceKind::Cpu];
-        kinds.into_iter().find(|kind| works(*kind)).expect(
+        kinds.into_iter().find(|kind| works((*kind).clone())).expect(
             "this build has the feature `wgpu`, and no Vulkan device was found: install a driver, or Mesa's software \
              driver (Debian: mesa-vulkan-drivers)",
         )
     });
-    Device::wgpu(*kind)
+    Device::wgpu(kind.clone())
 }
 
 /// The values of a tensor, in row order.
