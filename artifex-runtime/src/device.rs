@@ -1,36 +1,108 @@
 //! Which device computes: by name, or the best one that works.
 
+use std::cell::Cell;
 use std::fmt;
+use std::panic::AssertUnwindSafe;
+use std::sync::Once;
 
 use burn::tensor::{DType, Device, Tensor};
 
-/// A device this build has code for.
-struct Candidate {
+/// A kind of devices that this build has code for.
+struct Kind {
+    /// What names of its devices begin with.
     name: &'static str,
     backend: &'static str,
-    device: fn() -> Device,
+    /// The devices of that kind in this machine. May panic where a driver is missing.
+    devices: fn() -> Vec<Device>,
+    /// Threads that it computes with.
     threads: fn() -> Option<usize>,
+    /// Its memory.
     memory: fn() -> Option<Memory>,
 }
 
 /// What this build has, best first.
-const CANDIDATES: &[Candidate] = &[
+const KINDS: &[Kind] = &[
+    #[cfg(feature = "cuda")]
+    gpu("cuda", "cubecl-cuda", || Device::enumerate(burn::tensor::DeviceType::Cuda).into_iter().collect()),
+    #[cfg(feature = "rocm")]
+    gpu("rocm", "cubecl-hip", || Device::enumerate(burn::tensor::DeviceType::Rocm).into_iter().collect()),
+    #[cfg(feature = "metal")]
+    gpu("metal", "cubecl-wgpu (MSL)", || Device::enumerate(burn::tensor::DeviceType::Metal).into_iter().collect()),
+    #[cfg(feature = "vulkan")]
+    gpu("vulkan", "cubecl-wgpu (SPIR-V)", || Device::enumerate(burn::tensor::DeviceType::Vulkan).into_iter().collect()),
+    #[cfg(feature = "wgpu")]
+    gpu("wgpu", "cubecl-wgpu (WGSL)", || Device::enumerate(burn::tensor::DeviceType::Wgpu).into_iter().collect()),
     #[cfg(feature = "flex")]
-    Candidate {
-        name: "cpu",
+    Kind {
+        name: CPU,
         backend: "flex",
-        device: Device::flex,
+        devices: || vec![Device::flex()],
         threads: || Some(rayon::current_num_threads()),
         memory: main_memory,
     },
 ];
 
+/// The kind with a single device, which needs no number.
+const CPU: &str = "cpu";
+
+/// A kind of GPUs. burn does not tell how much memory they have.
+#[cfg(feature = "cubecl")]
+const fn gpu(name: &'static str, backend: &'static str, devices: fn() -> Vec<Device>) -> Kind {
+    Kind { name, backend, devices, threads: || None, memory: || None }
+}
+
 /// Kinds of devices that burn can have, so that a name of one without code here gets the right message.
-const KINDS: [&str; 8] = ["cpu", "cuda", "rocm", "vulkan", "wgpu", "webgpu", "metal", "remote"];
+const KNOWN: [&str; 8] = [CPU, "cuda", "rocm", "vulkan", "wgpu", "webgpu", "metal", "remote"];
 
 /// Floating-point types, widest first.
 const FLOAT_TYPES: [(DType, &str); 4] =
     [(DType::F64, "f64"), (DType::F32, "f32"), (DType::BF16, "bf16"), (DType::F16, "f16")];
+
+/// A device of this machine that this build has code for.
+struct Candidate<'a> {
+    name: String,
+    kind: &'a Kind,
+    device: Device,
+}
+
+impl Kind {
+    /// Its devices, or why they could not be listed.
+    fn candidates(&self) -> Result<Vec<Candidate<'_>>, String> {
+        let devices = quietly(self.devices)?;
+        let named = devices.into_iter().enumerate().map(|(index, device)| {
+            let name = if self.name == CPU { CPU.to_owned() } else { format!("{}:{index}", self.name) };
+            Candidate { name, kind: self, device }
+        });
+        Ok(named.collect())
+    }
+}
+
+thread_local! {
+    /// Whether panics of this thread are caught, and their messages passed on by [`quietly`].
+    static QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What a call to a driver gives, or its panic's message: drivers that are missing or broken panic in burn, and the message is
+/// ours to show.
+fn quietly<T>(call: impl FnOnce() -> T) -> Result<T, String> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let others = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if !QUIET.get() {
+                others(panic);
+            }
+        }));
+    });
+    let before = QUIET.replace(true);
+    let result = std::panic::catch_unwind(AssertUnwindSafe(call));
+    QUIET.set(before);
+    result.map_err(|panic| {
+        let text = panic.downcast_ref::<String>().cloned();
+        text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
+            .unwrap_or_else(|| "its driver failed".to_owned())
+    })
+}
 
 /// Why there is no device of that name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,8 +128,16 @@ pub enum DeviceError {
     #[error("device `{name}` does not work: {reason}; choose another one (`artifex devices` lists them)")]
     Broken {
         /// The device's name.
-        name: &'static str,
+        name: String,
         /// What went wrong.
+        reason: String,
+    },
+    /// There are no devices of that kind in this machine, or none of that number.
+    #[error("there is no device `{name}`: {reason}; choose another one (`artifex devices` lists them)")]
+    Missing {
+        /// The name asked for.
+        name: String,
+        /// What there is.
         reason: String,
     },
     /// `auto` found no device that works.
@@ -79,7 +159,7 @@ pub struct ChosenDevice {
     /// The device, without automatic differentiation.
     pub device: Device,
     /// Its name, as in [`DeviceInfo::name`].
-    pub name: &'static str,
+    pub name: String,
     /// Why this one, for the log: "asked for by name" or what `auto` found.
     pub reason: String,
     /// Its memory; absent where the system does not tell.
@@ -96,9 +176,13 @@ impl fmt::Display for ChosenDevice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeviceInfo {
     /// The name to write in a config or on the command line.
-    pub name: &'static str,
+    pub name: String,
     /// The burn backend that computes.
     pub backend: &'static str,
+    /// What the hardware calls itself; absent for the CPU.
+    pub hardware: Option<String>,
+    /// Whether it is a GPU's driver that computes on the CPU. `auto` does not take it.
+    pub software: bool,
     /// The floating-point types it computes with, widest first.
     pub float_types: Vec<&'static str>,
     /// Threads it computes with; absent where that is no number of threads.
@@ -122,6 +206,12 @@ impl fmt::Display for DeviceInfo {
     /// One line of `artifex devices`; names and backends are padded so that lines align.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:<8} {:<8} {}", self.name, self.backend, self.float_types.join(" "))?;
+        if let Some(hardware) = &self.hardware {
+            write!(f, ", {hardware}")?;
+        }
+        if self.software {
+            write!(f, " (software: `auto` does not take it)")?;
+        }
         if let Some(threads) = self.threads {
             write!(f, ", {threads} thread{}", if threads == 1 { "" } else { "s" })?;
         }
@@ -145,80 +235,140 @@ pub fn cpu() -> Device {
     Device::flex()
 }
 
-/// The device of that name, after it has given a right result. `auto` is the first of [`list`] that does.
+/// The device of that name, after it has given a right result. `auto` is the first of [`list`] that does and is no software
+/// driver; a kind without a number is its first device.
 ///
 /// # Errors
 /// If no device has the name, this build has no code for it, or it (for `auto`, every one) does not work.
 pub fn choose(name: &str) -> Result<ChosenDevice, DeviceError> {
     if name == "auto" {
-        return choose_from(CANDIDATES, works);
+        return choose_from(KINDS, works);
     }
-    let Some(candidate) = CANDIDATES.iter().find(|candidate| candidate.name == name) else {
-        let available: Vec<_> = CANDIDATES.iter().map(|candidate| candidate.name).collect();
-        let kind = name.split_once(':').map_or(name, |(kind, _)| kind);
+    let available: Vec<_> = KINDS.iter().map(|kind| kind.name).collect();
+    let (kind_name, number) = match name.split_once(':') {
+        Some((kind, number)) => (kind, Some(number)),
+        None => (name, None),
+    };
+    let kind = KINDS.iter().find(|kind| kind.name == kind_name && (kind.name != CPU || number.is_none()));
+    let Some((kind, index)) = kind.zip(number.map_or(Some(0), |number| number.parse::<usize>().ok())) else {
         let name = name.to_owned();
-        return Err(if KINDS.contains(&kind) && !available.contains(&kind) {
+        return Err(if KNOWN.contains(&kind_name) && !available.contains(&kind_name) {
             DeviceError::NotCompiled { name, available }
         } else {
             DeviceError::Unknown { name, available }
         });
     };
-    let device = (candidate.device)();
-    works(&device).map_err(|reason| DeviceError::Broken { name: candidate.name, reason })?;
-    let memory = (candidate.memory)();
-    Ok(ChosenDevice { device, name: candidate.name, reason: "asked for by name".to_owned(), memory })
+    let missing = |reason| DeviceError::Missing { name: name.to_owned(), reason };
+    let mut candidates = kind.candidates().map_err(missing)?;
+    let count = candidates.len();
+    if index >= count {
+        let found =
+            if count == 0 { "none was found".to_owned() } else { format!("they are numbered 0 to {}", count - 1) };
+        return Err(missing(format!("of the devices of kind `{}` {found}", kind.name)));
+    }
+    let candidate = candidates.swap_remove(index);
+    works(&candidate.device).map_err(|reason| DeviceError::Broken { name: candidate.name.clone(), reason })?;
+    Ok(chosen(candidate, "asked for by name".to_owned()))
 }
 
-/// The first device that works, with what was wrong with those before it.
-fn choose_from(
-    candidates: &[Candidate],
-    works: impl Fn(&Device) -> Result<(), String>,
-) -> Result<ChosenDevice, DeviceError> {
-    let mut broken = Vec::new();
-    for candidate in candidates {
-        let device = (candidate.device)();
-        match works(&device) {
-            Ok(()) => {
-                let reason = match (candidates.len(), broken.is_empty()) {
-                    (1, _) => "the only device of this build".to_owned(),
-                    (_, true) => "the best device of this build".to_owned(),
-                    (_, false) => format!("the best device that works; {}", broken.join("; ")),
-                };
-                return Ok(ChosenDevice { device, name: candidate.name, reason, memory: (candidate.memory)() });
+fn chosen(candidate: Candidate<'_>, reason: String) -> ChosenDevice {
+    let memory = (candidate.kind.memory)();
+    ChosenDevice { device: candidate.device, name: candidate.name, reason, memory }
+}
+
+/// The first device that works and is no software driver, with what was wrong with those before it.
+fn choose_from(kinds: &[Kind], works: impl Fn(&Device) -> Result<(), String>) -> Result<ChosenDevice, DeviceError> {
+    let mut passed_over = Vec::new();
+    for kind in kinds {
+        let candidates = match kind.candidates() {
+            Ok(candidates) => candidates,
+            Err(reason) => {
+                passed_over.push(format!("{}: {reason}", kind.name));
+                continue;
             }
-            Err(reason) => broken.push(format!("{}: {reason}", candidate.name)),
+        };
+        if candidates.is_empty() {
+            passed_over.push(format!("{}: there is none", kind.name));
+        }
+        for candidate in candidates {
+            let verdict = if is_software(&candidate.device) {
+                Err("a software driver, slower than `cpu`".to_owned())
+            } else {
+                works(&candidate.device)
+            };
+            match verdict {
+                Ok(()) => {
+                    let reason = match (kinds.len(), passed_over.is_empty()) {
+                        (1, _) => "the only device of this build".to_owned(),
+                        (_, true) => "the best device of this build".to_owned(),
+                        (_, false) => format!("the best device that works; {}", passed_over.join("; ")),
+                    };
+                    return Ok(chosen(candidate, reason));
+                }
+                Err(reason) => passed_over.push(format!("{}: {reason}", candidate.name)),
+            }
         }
     }
-    Err(DeviceError::NoneWorks { reasons: broken.join("; ") })
+    Err(DeviceError::NoneWorks { reasons: passed_over.join("; ") })
+}
+
+/// Whether a GPU's driver computes on the CPU.
+#[cfg(feature = "cubecl")]
+fn is_software(device: &Device) -> bool {
+    quietly(|| device.identity()).ok().flatten().is_some_and(|identity| identity.physical.is_none())
+}
+
+/// Only GPUs have such drivers.
+#[cfg(not(feature = "cubecl"))]
+const fn is_software(_: &Device) -> bool {
+    false
+}
+
+/// What the hardware calls itself.
+#[cfg(feature = "cubecl")]
+fn hardware(device: &Device) -> Option<String> {
+    quietly(|| device.identity()).ok().flatten().map(|identity| identity.name)
+}
+
+/// The CPU has no name here.
+#[cfg(not(feature = "cubecl"))]
+const fn hardware(_: &Device) -> Option<String> {
+    None
 }
 
 /// Computes a small product of matrices, of whole numbers so that every device must give the same.
 fn works(device: &Device) -> Result<(), String> {
-    let a = Tensor::<2>::from_data([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], device);
-    let b = Tensor::<2>::from_data([[1.0, 0.0], [-2.0, 1.0], [0.0, 3.0]], device);
-    let data = (a.matmul(b) + 1.0).try_into_data().map_err(|error| error.to_string())?;
-    let values: Vec<f32> = data.try_to_vec_as().map_err(|error| error.to_string())?;
-    let expected = [-2.0, 12.0, -5.0, 24.0];
-    if values == expected { Ok(()) } else { Err(format!("a test product is {values:?} where {expected:?} is right")) }
+    quietly(|| {
+        let a = Tensor::<2>::from_data([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], device);
+        let b = Tensor::<2>::from_data([[1.0, 0.0], [-2.0, 1.0], [0.0, 3.0]], device);
+        let data = (a.matmul(b) + 1.0).try_into_data().map_err(|error| error.to_string())?;
+        let values: Vec<f32> = data.try_to_vec_as().map_err(|error| error.to_string())?;
+        let expected = [-2.0, 12.0, -5.0, 24.0];
+        if values == expected {
+            Ok(())
+        } else {
+            Err(format!("a test product is {values:?} where {expected:?} is right"))
+        }
+    })?
 }
 
-/// The devices this build has code for, best first, with what they can do.
+/// The devices of this machine that this build has code for, best first, with what they can do.
 #[must_use]
 pub fn list() -> Vec<DeviceInfo> {
-    CANDIDATES
-        .iter()
-        .map(|candidate| {
-            let device = (candidate.device)();
-            let float_types = FLOAT_TYPES.iter().filter(|(dtype, _)| device.supports_dtype(*dtype));
-            DeviceInfo {
-                name: candidate.name,
-                backend: candidate.backend,
-                float_types: float_types.map(|(_, name)| *name).collect(),
-                threads: (candidate.threads)(),
-                memory: (candidate.memory)(),
-            }
+    let candidates = KINDS.iter().filter_map(|kind| kind.candidates().ok()).flatten();
+    let described = candidates.filter_map(|Candidate { name, kind, device }| {
+        let supported = || FLOAT_TYPES.iter().filter(|(dtype, _)| device.supports_dtype(*dtype));
+        Some(DeviceInfo {
+            name,
+            backend: kind.backend,
+            hardware: hardware(&device),
+            software: is_software(&device),
+            float_types: quietly(|| supported().map(|(_, name)| *name).collect()).ok()?,
+            threads: (kind.threads)(),
+            memory: (kind.memory)(),
         })
-        .collect()
+    });
+    described.collect()
 }
 
 /// The machine's memory, or what a control group lets this process have of it: a container's limit.
@@ -242,14 +392,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn auto_and_cpu_open_a_working_device_and_say_why() {
-        let (auto, cpu) = (choose("auto").unwrap(), choose("cpu").unwrap());
-        assert_eq!(auto.device, Device::flex());
+    fn cpu_opens_a_working_device_and_says_why() {
+        let cpu = choose("cpu").unwrap();
         assert_eq!(cpu.device, Device::flex());
-        assert_eq!(auto.to_string(), "cpu (the only device of this build)");
         assert_eq!(cpu.to_string(), "cpu (asked for by name)");
     }
 
+    #[cfg(not(feature = "cubecl"))]
+    #[test]
+    fn auto_is_the_only_device_of_this_build() {
+        let auto = choose("auto").unwrap();
+        assert_eq!(auto.device, Device::flex());
+        assert_eq!(auto.to_string(), "cpu (the only device of this build)");
+    }
+
+    #[cfg(not(feature = "cubecl"))]
     #[test]
     fn other_names_are_refused_with_what_there_is() {
         let message = |name| choose(name).unwrap_err().to_string();
@@ -258,49 +415,106 @@ mod tests {
             message("gpu"),
             "`gpu` is not the name of a device; write `auto` or one of those this build has: cpu"
         );
-        for name in ["", "CPU", "cpu ", "cpu:1", "auto:1"] {
+    }
+
+    #[test]
+    fn what_is_no_name_is_refused() {
+        for name in ["", "CPU", "cpu ", "cpu:1", "cpu:0", "auto:1"] {
             assert!(matches!(choose(name), Err(DeviceError::Unknown { .. })), "{name}");
         }
     }
 
+    /// Two kinds of devices, with one device each.
+    fn two_kinds() -> [Kind; 2] {
+        ["first", "second"].map(|name| Kind {
+            name,
+            backend: "flex",
+            devices: || vec![Device::flex()],
+            threads: || None,
+            memory: || None,
+        })
+    }
+
     #[test]
     fn auto_passes_over_broken_devices_and_reports_them() {
-        let candidate =
-            |name| Candidate { name, backend: "flex", device: Device::flex, threads: || None, memory: || None };
-        let candidates = [candidate("first"), candidate("second")];
-        let calls = std::cell::Cell::new(0);
+        let calls = Cell::new(0);
         let first_is_broken = |_: &Device| {
             calls.set(calls.get() + 1);
             if calls.get() == 1 { Err("no driver".to_owned()) } else { Ok(()) }
         };
-        let chosen = choose_from(&candidates, first_is_broken).unwrap();
-        assert_eq!(chosen.to_string(), "second (the best device that works; first: no driver)");
-        let error = choose_from(&candidates, |_| Err("no driver".to_owned())).unwrap_err();
-        assert_eq!(error.to_string(), "no device works: first: no driver; second: no driver");
+        let chosen = choose_from(&two_kinds(), first_is_broken).unwrap();
+        assert_eq!(chosen.to_string(), "second:0 (the best device that works; first:0: no driver)");
+        let error = choose_from(&two_kinds(), |_| Err("no driver".to_owned())).unwrap_err();
+        assert_eq!(error.to_string(), "no device works: first:0: no driver; second:0: no driver");
         let error = choose_from(&[], works).unwrap_err();
         assert_eq!(error.to_string(), "no device works: this build has none, build it with feature `flex`");
     }
 
     #[test]
+    fn a_driver_that_panics_is_passed_over() {
+        let mut kinds = two_kinds();
+        kinds[0].devices = || panic!("libcuda.so is missing");
+        let chosen = choose_from(&kinds, works).unwrap();
+        assert_eq!(chosen.to_string(), "second:0 (the best device that works; first: libcuda.so is missing)");
+        kinds[0].devices = Vec::new;
+        let chosen = choose_from(&kinds, works).unwrap();
+        assert_eq!(chosen.to_string(), "second:0 (the best device that works; first: there is none)");
+    }
+
+    #[test]
     fn the_list_tells_what_the_processor_can_do() {
         let list = list();
-        assert_eq!(list.len(), 1);
-        assert_eq!((list[0].name, list[0].backend), ("cpu", "flex"));
-        assert_eq!(list[0].float_types, ["f64", "f32", "bf16", "f16"]);
-        assert!(list[0].threads.unwrap() >= 1);
+        let cpu = list.last().unwrap();
+        assert_eq!((cpu.name.as_str(), cpu.backend, cpu.software), ("cpu", "flex", false));
+        assert_eq!(cpu.float_types, ["f64", "f32", "bf16", "f16"]);
+        assert!(cpu.threads.unwrap() >= 1);
         if cfg!(target_os = "linux") {
-            let memory = list[0].memory.unwrap();
+            let memory = cpu.memory.unwrap();
             assert!(memory.available > 0 && memory.available <= memory.total, "{memory:?}");
+        }
+    }
+
+    /// Software Vulkan is listed, opens by name, and `auto` prefers the CPU itself.
+    #[cfg(feature = "wgpu")]
+    #[test]
+    fn gpus_have_numbers_and_software_is_no_gpu() {
+        let list = list();
+        let gpu = &list[0];
+        assert!(gpu.name.ends_with(":0") && gpu.hardware.is_some(), "{gpu:?}");
+        let chosen = choose(&gpu.name).unwrap();
+        assert_eq!(chosen.name, gpu.name);
+        let kind = gpu.name.trim_end_matches(":0");
+        assert_eq!(choose(kind).unwrap().device, chosen.device);
+        let error = choose(&format!("{kind}:99")).unwrap_err().to_string();
+        assert!(
+            error.starts_with(&format!(
+                "there is no device `{kind}:99`: of the devices of kind `{kind}` they are numbered 0 to "
+            )),
+            "{error}"
+        );
+        if list.iter().all(|device| device.software || device.name == "cpu") {
+            let auto = choose("auto").unwrap();
+            assert_eq!(auto.name, "cpu");
+            assert!(auto.reason.contains("a software driver, slower than `cpu`"), "{}", auto.reason);
         }
     }
 
     #[test]
     fn information_is_one_line() {
         let memory = Some(Memory { total: 3 << 30, swap: 0, available: 3 << 29 });
-        let mut info =
-            DeviceInfo { name: "cpu", backend: "flex", float_types: vec!["f64", "f32"], threads: Some(1), memory };
+        let mut info = DeviceInfo {
+            name: "cpu".to_owned(),
+            backend: "flex",
+            hardware: None,
+            software: false,
+            float_types: vec!["f64", "f32"],
+            threads: Some(1),
+            memory,
+        };
         assert_eq!(info.to_string(), "cpu      flex     f64 f32, 1 thread, 3.0 GiB memory (1.5 GiB available)");
         (info.threads, info.memory) = (None, None);
         assert_eq!(info.to_string(), "cpu      flex     f64 f32");
+        (info.hardware, info.software) = (Some("llvmpipe".to_owned()), true);
+        assert_eq!(info.to_string(), "cpu      flex     f64 f32, llvmpipe (software: `auto` does not take it)");
     }
 }

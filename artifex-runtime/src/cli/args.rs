@@ -40,6 +40,8 @@ pub(super) enum Command {
     Eval(EvalArgs),
     /// List the devices that this build can use
     Devices,
+    /// Time the kernels of this build against the same from burn's operations
+    Bench(BenchArgs),
     /// Write the completion script of a shell to standard output
     Completions {
         /// The shell
@@ -183,4 +185,39 @@ pub(super) struct EvalArgs {
     /// How to show the figures
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct BenchArgs {
+    /// What to time; everything if it is left out
+    #[arg(value_enum, value_name = "KERNELS")]
+    pub(super) groups: Vec<BenchGroup>,
+    /// Where to compute: `auto` or one of `artifex devices`
+    #[arg(long, default_value = "auto")]
+    pub(super) device: String,
+    /// How long to time each kernel and each portable body
+    #[arg(long, default_value_t = 0.5, value_parser = seconds)]
+    pub(super) seconds: f64,
+    /// How to show the figures
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+}
+
+/// A time that a measurement can take.
+fn seconds(text: &str) -> Result<f64, String> {
+    let seconds: f64 = text.parse().map_err(|_| "expected a number of seconds".to_owned())?;
+    if (0.0..=3600.0).contains(&seconds) { Ok(seconds) } else { Err("expected 0 to 3600 seconds".to_owned()) }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum BenchGroup {
+    /// Scaled dot-product attention: forward, with gradients, and decoding
+    Attention,
+    /// Random numbers
+    Random,
+}
+
+impl BenchGroup {
+    /// All of them.
+    pub(super) const ALL: [Self; 2] = [Self::Attention, Self::Random];
 }

@@ -4,6 +4,7 @@
 //! everything else to standard error; colours follow the terminal and `NO_COLOR`.
 
 mod args;
+mod bench;
 mod configs;
 mod cost;
 mod error;
@@ -86,6 +87,7 @@ impl<Z: Factory> App<Z> {
                 clap_complete::generate(shell, &mut command, name.unwrap_or("artifex"), &mut std::io::stdout());
                 Ok(())
             }
+            Command::Bench(args) => bench::bench(&args),
             Command::New(args) => configs::new(&self.factory, &args),
             Command::Check(args) => configs::check(&self.factory, &args),
             Command::Explain(args) => configs::explain(&self.factory, &args),

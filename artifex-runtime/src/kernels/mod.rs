@@ -10,6 +10,7 @@
 #[macro_use]
 mod simd;
 
+pub mod attention;
 pub mod bernoulli;
 #[cfg(feature = "cubecl")]
 pub(crate) mod cube;

@@ -1,6 +1,7 @@
 //! Building blocks of the networks: layers, their initial values, and the optimisers that train them.
 
 pub mod activation;
+pub mod attention;
 pub mod conv;
 pub mod dense;
 pub mod dropout;
@@ -9,6 +10,7 @@ pub mod optim;
 pub mod params;
 
 pub use activation::Activation;
+pub use attention::{Attention, AttentionConfig, AttentionKernel};
 pub use conv::{ConvDown, ConvUp};
 pub use dense::{Linear, Mlp};
 pub use dropout::Dropout;
