@@ -14,6 +14,7 @@ pub mod attention;
 pub mod bernoulli;
 #[cfg(feature = "cubecl")]
 pub(crate) mod cube;
+pub mod diffusion;
 #[cfg(feature = "flex")]
 pub(crate) mod flex;
 pub mod optim;
