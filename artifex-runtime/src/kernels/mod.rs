@@ -17,6 +17,7 @@ pub(crate) mod cube;
 pub mod diffusion;
 #[cfg(feature = "flex")]
 pub(crate) mod flex;
+pub mod mcmc;
 pub mod optim;
 pub mod random;
 #[cfg(test)]

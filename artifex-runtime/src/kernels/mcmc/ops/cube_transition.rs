@@ -1,0 +1,162 @@
+//! Whole transitions, and densities with their gradients, on cubecl's devices: one unit per chain.
+
+use burn::tensor::DType;
+use burn_cubecl::tensor::CubeTensor;
+use cubecl::prelude::*;
+
+use super::cube::{acceptance, draw_momentum, sizes, word};
+use super::{Analytic, Path};
+use crate::kernels::cube::{empty, one_unit_each};
+use crate::kernels::mcmc::density::Family;
+use crate::kernels::mcmc::density::cube::{add_gradient, log_density};
+use crate::kernels::random::cube::{Place, block_at, place, unit};
+use crate::rng::Stream;
+
+#[cube(launch)]
+fn density_kernel(
+    x: &[f32],
+    parameters: &[f32],
+    values: &mut [f32],
+    gradient: &mut [f32],
+    dims: u32,
+    components: u32,
+    #[comptime] family: Family,
+) {
+    let chain = ABSOLUTE_POS;
+    if chain >= values.len() {
+        terminate!();
+    }
+    let dims = dims as usize;
+    let components = components as usize;
+    let first = chain * dims;
+    for d in 0..dims {
+        gradient[first + d] = 0.0f32;
+    }
+    values[chain] = log_density(x, first, dims, parameters, components, family);
+    add_gradient(x, first, dims, parameters, components, 1.0f32, gradient, family);
+}
+
+/// `settings`: the density's parameters, the inverse mass, step sizes and inverse temperatures.
+#[cube(launch)]
+fn transition_kernel(
+    x: &[f32],
+    settings: &[f32],
+    out: &mut [f32],
+    proposal: &mut [f32],
+    momentum: &mut [f32],
+    stats: &mut [f32],
+    from: Place,
+    dims: u32,
+    parameters: u32,
+    components: u32,
+    groups: u32,
+    leapfrogs: u32,
+    #[comptime] family: Family,
+    #[comptime] adjusted: bool,
+) {
+    let chain = ABSOLUTE_POS;
+    let chains = stats.len() / 4;
+    if chain >= chains {
+        terminate!();
+    }
+    let dims = dims as usize;
+    let components = components as usize;
+    let mass_at = parameters as usize;
+    let step_at = mass_at + dims;
+    let groups = groups as usize;
+    let group = chain % groups;
+    let step = settings[step_at + group];
+    let beta = settings[step_at + groups + group];
+    let first = chain * dims;
+
+    let kinetic_before = draw_momentum(momentum, settings, mass_at, chain, dims, &from);
+    for d in 0..dims {
+        proposal[first + d] = x[first + d];
+    }
+    let before = log_density(proposal, first, dims, settings, components, family);
+    let half_kick = 0.5f32 * step * beta;
+    add_gradient(proposal, first, dims, settings, components, half_kick, momentum, family);
+    for leapfrog in 0..leapfrogs {
+        for d in 0..dims {
+            proposal[first + d] += step * settings[mass_at + d] * momentum[first + d];
+        }
+        let kick = select(leapfrog + 1 == leapfrogs, 0.5f32, 1.0f32) * step * beta;
+        add_gradient(proposal, first, dims, settings, components, kick, momentum, family);
+    }
+    let after = log_density(proposal, first, dims, settings, components, family);
+    let mut squares = 0.0f32;
+    for d in 0..dims {
+        squares += momentum[first + d] * momentum[first + d] * settings[mass_at + d];
+    }
+    let energy_error = (0.5f32 * squares - kinetic_before) - beta * (after - before);
+    let mut log_ratio = 0.0f32;
+    if adjusted {
+        log_ratio = -energy_error;
+    }
+    let probability = acceptance(log_ratio, after);
+    let blocks = (dims + 3) / 4 + 1;
+    let word = block_at(&from, u32::cast_from(chain * blocks + blocks - 1)).x;
+    let accepted = unit(word) < probability;
+    for d in 0..dims {
+        out[first + d] = select(accepted, proposal[first + d], x[first + d]);
+    }
+    stats[chain] = select(accepted, after, before);
+    stats[chains + chain] = probability;
+    stats[2 * chains + chain] = energy_error;
+    stats[3 * chains + chain] = select(accepted, 1.0f32, 0.0f32);
+}
+
+/// Log density and gradient of dense, non-empty states.
+pub(super) fn density(x: CubeTensor, parameters: CubeTensor, of: Analytic) -> (CubeTensor, CubeTensor) {
+    let [chains, dims] = sizes(&x);
+    let (values, gradient) = (empty(&x, [chains], DType::F32), empty(&x, [chains, dims], DType::F32));
+    let (count, dim) = one_unit_each(&values.client, chains);
+    density_kernel::launch(
+        &values.client.clone(),
+        count,
+        dim,
+        x.into_buffer_arg(),
+        parameters.into_buffer_arg(),
+        values.clone().into_buffer_arg(),
+        gradient.clone().into_buffer_arg(),
+        word(dims),
+        word(of.components),
+        of.family,
+    );
+    (values, gradient)
+}
+
+/// A transition of dense, non-empty states.
+pub(super) fn transition(
+    x: CubeTensor,
+    settings: CubeTensor,
+    of: Analytic,
+    path: Path,
+    groups: usize,
+    from: &Stream,
+) -> (CubeTensor, CubeTensor, CubeTensor, CubeTensor) {
+    let [chains, dims] = sizes(&x);
+    let state = || empty(&x, [chains, dims], DType::F32);
+    let (out, proposal, momentum, stats) = (state(), state(), state(), empty(&x, [4, chains], DType::F32));
+    let (count, dim) = one_unit_each(&out.client, chains);
+    transition_kernel::launch(
+        &out.client.clone(),
+        count,
+        dim,
+        x.into_buffer_arg(),
+        settings.into_buffer_arg(),
+        out.clone().into_buffer_arg(),
+        proposal.clone().into_buffer_arg(),
+        momentum.clone().into_buffer_arg(),
+        stats.clone().into_buffer_arg(),
+        place(from),
+        word(dims),
+        word(of.parameters),
+        word(of.components),
+        word(groups),
+        word(path.leapfrogs),
+        of.family,
+        path.adjusted,
+    );
+    (out, proposal, momentum, stats)
+}
