@@ -199,10 +199,7 @@ pub(super) fn warm_up(
     let windows = if goal.mass { warm_up_windows(steps) } else { Vec::new() };
     let mut moments = Moments::default();
     find_steps(sampler, density, chains)?;
-    let begin = |sampler: &mut dyn Adaptive| -> Vec<DualAveraging> {
-        sampler.tuning().steps.iter().map(|step| DualAveraging::new(*step, goal.acceptance)).collect()
-    };
-    let mut averages = begin(sampler);
+    let mut averages = begin(sampler.tuning(), goal);
     for at in 0..steps {
         let before = chains.position.clone();
         let transition = sampler.advance(density, chains)?;
@@ -218,13 +215,18 @@ pub(super) fn warm_up(
                 sampler.tuning().inverse_mass = moments.variances();
                 moments = Moments::default();
                 find_steps(sampler, density, chains)?;
-                averages = begin(sampler);
+                averages = begin(sampler.tuning(), goal);
             }
         }
     }
     sampler.tuning().steps = averages.iter().map(DualAveraging::average).collect();
     sampler.settle();
     Ok(())
+}
+
+/// Dual averaging from the steps as they are.
+fn begin(tuning: &Tuning, goal: Goal) -> Vec<DualAveraging> {
+    tuning.steps.iter().map(|step| DualAveraging::new(*step, goal.acceptance)).collect()
 }
 
 /// The mean acceptance of the chains of each group.

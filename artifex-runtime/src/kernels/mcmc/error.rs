@@ -10,7 +10,7 @@ pub enum McmcError {
         shape: [usize; 2],
     },
     /// The density and the start differ in their number of coordinates.
-    #[error("mcmc: the density has {density} dimensions, and the start of shape {start:?} has {}", start[1])]
+    #[error("mcmc: the density has {density} dimensions, and the start of shape {start:?} has {}", .start[1])]
     Dimensions {
         /// Coordinates of the density.
         density: usize,

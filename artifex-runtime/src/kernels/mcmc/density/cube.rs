@@ -32,7 +32,7 @@ pub(in crate::kernels::mcmc) fn log_density(
         }
         Family::Mixture => {
             // The logarithm of a sum of exponentials, kept relative to the largest so far.
-            let mut largest = f32::MIN;
+            let mut largest = -3.402_823_5e38f32;
             let mut total = 0.0f32;
             for component in 0..components {
                 let term = component_log(x, first, dims, s, component * (dims + 2));

@@ -36,11 +36,11 @@ fn density_kernel(
     add_gradient(x, first, dims, parameters, components, 1.0f32, gradient, family);
 }
 
-/// `settings`: the density's parameters, the inverse mass, step sizes and inverse temperatures.
+/// `numbers`: the density's parameters, the inverse mass, step sizes and inverse temperatures.
 #[cube(launch)]
 fn transition_kernel(
     x: &[f32],
-    settings: &[f32],
+    numbers: &[f32],
     out: &mut [f32],
     proposal: &mut [f32],
     momentum: &mut [f32],
@@ -65,28 +65,28 @@ fn transition_kernel(
     let step_at = mass_at + dims;
     let groups = groups as usize;
     let group = chain % groups;
-    let step = settings[step_at + group];
-    let beta = settings[step_at + groups + group];
+    let step = numbers[step_at + group];
+    let beta = numbers[step_at + groups + group];
     let first = chain * dims;
 
-    let kinetic_before = draw_momentum(momentum, settings, mass_at, chain, dims, &from);
+    let kinetic_before = draw_momentum(momentum, numbers, mass_at, chain, dims, &from);
     for d in 0..dims {
         proposal[first + d] = x[first + d];
     }
-    let before = log_density(proposal, first, dims, settings, components, family);
+    let before = log_density(proposal, first, dims, numbers, components, family);
     let half_kick = 0.5f32 * step * beta;
-    add_gradient(proposal, first, dims, settings, components, half_kick, momentum, family);
+    add_gradient(proposal, first, dims, numbers, components, half_kick, momentum, family);
     for leapfrog in 0..leapfrogs {
         for d in 0..dims {
-            proposal[first + d] += step * settings[mass_at + d] * momentum[first + d];
+            proposal[first + d] += step * numbers[mass_at + d] * momentum[first + d];
         }
         let kick = select(leapfrog + 1 == leapfrogs, 0.5f32, 1.0f32) * step * beta;
-        add_gradient(proposal, first, dims, settings, components, kick, momentum, family);
+        add_gradient(proposal, first, dims, numbers, components, kick, momentum, family);
     }
-    let after = log_density(proposal, first, dims, settings, components, family);
+    let after = log_density(proposal, first, dims, numbers, components, family);
     let mut squares = 0.0f32;
     for d in 0..dims {
-        squares += momentum[first + d] * momentum[first + d] * settings[mass_at + d];
+        squares += momentum[first + d] * momentum[first + d] * numbers[mass_at + d];
     }
     let energy_error = (0.5f32 * squares - kinetic_before) - beta * (after - before);
     let mut log_ratio = 0.0f32;
