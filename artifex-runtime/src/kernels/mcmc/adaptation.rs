@@ -172,6 +172,11 @@ pub(super) trait Adaptive {
         Ok(())
     }
 
+    /// The mass matrix has changed, and with it the unit of time: the first step size is now that many times what it was.
+    fn rescale(&mut self, factor: f64) {
+        let _ = factor;
+    }
+
     /// Warm-up is over.
     fn settle(&mut self) {}
 }
@@ -214,7 +219,10 @@ pub(super) fn warm_up(
             if at + 1 == window.end && moments.has_variance() {
                 sampler.tuning().inverse_mass = moments.variances();
                 moments = Moments::default();
+                let before = sampler.tuning().steps[0];
                 find_steps(sampler, density, chains)?;
+                let factor = sampler.tuning().steps[0] / before;
+                sampler.rescale(factor);
                 averages = begin(sampler.tuning(), goal);
             }
         }

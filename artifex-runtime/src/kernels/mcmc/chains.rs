@@ -218,8 +218,7 @@ impl Draws {
     /// # Errors
     /// If the device fails.
     pub fn divergences(&self) -> Result<usize, McmcError> {
-        // Not `error > limit`: that is false for NaN.
-        Ok(read(&self.energy_error)?.iter().filter(|error| !(**error <= DIVERGENCE)).count())
+        Ok(read(&self.energy_error)?.iter().filter(|error| error.is_nan() || **error > DIVERGENCE).count())
     }
 
     /// The states on the host, step by step and chain by chain.

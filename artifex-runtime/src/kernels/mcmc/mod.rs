@@ -35,6 +35,12 @@
 //! A proposal where the density or the energy is NaN or infinite is a rejection: the chain stays where it is. It is never an
 //! error or a panic.
 
+#![allow(
+    clippy::many_single_char_names,
+    clippy::too_many_arguments,
+    reason = "the letters of the formulas, and every buffer that a kernel touches"
+)]
+
 mod adaptation;
 mod chains;
 pub mod density;

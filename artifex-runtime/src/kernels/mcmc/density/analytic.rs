@@ -34,7 +34,7 @@ impl AnalyticDensity {
     /// If there are none, their numbers differ, or a deviation is not positive.
     pub fn normal(means: &[f64], deviations: &[f64]) -> Result<Self, McmcError> {
         at_least_one("dimensions", means.len())?;
-        expect("deviations", deviations.len(), deviations.len() == means.len(), "as many as means")?;
+        expect("deviations", &deviations.len(), deviations.len() == means.len(), "as many as means")?;
         deviations.iter().try_for_each(|&deviation| positive("deviation", deviation))?;
         let precisions = deviations.iter().map(|deviation| deviation.powi(-2));
         let constant = -deviations.iter().map(|deviation| 0.5 * LN_TAU + deviation.ln()).sum::<f64>();
@@ -49,12 +49,12 @@ impl AnalyticDensity {
     pub fn normal_with_precision(mean: &[f64], precision: &[f64]) -> Result<Self, McmcError> {
         let dims = mean.len();
         at_least_one("dimensions", dims)?;
-        expect("precision matrix", precision.len(), precision.len() == dims * dims, "D × D numbers")?;
+        expect("precision matrix", &precision.len(), precision.len() == dims * dims, "D × D numbers")?;
         for (i, row) in precision.chunks_exact(dims).enumerate() {
             for (j, &value) in row.iter().enumerate() {
                 let other = precision[j * dims + i];
                 let symmetric = (value - other).abs() <= 1e-9 * (value.abs() + other.abs());
-                expect("precision matrix", value, symmetric, "symmetric and finite")?;
+                expect("precision matrix", &value, symmetric, "symmetric and finite")?;
             }
         }
         let half_log_det = half_log_determinant(precision, dims)?;
@@ -71,8 +71,8 @@ impl AnalyticDensity {
     /// If there are no components or dimensions, numbers differ, or a weight or deviation is not positive.
     pub fn mixture(weights: &[f64], means: &[Vec<f64>], deviations: &[f64]) -> Result<Self, McmcError> {
         at_least_one("components", weights.len())?;
-        expect("means", means.len(), means.len() == weights.len(), "as many as weights")?;
-        expect("deviations", deviations.len(), deviations.len() == weights.len(), "as many as weights")?;
+        expect("means", &means.len(), means.len() == weights.len(), "as many as weights")?;
+        expect("deviations", &deviations.len(), deviations.len() == weights.len(), "as many as weights")?;
         let dims = means[0].len();
         at_least_one("dimensions", dims)?;
         let total: f64 = weights.iter().sum();
@@ -80,7 +80,7 @@ impl AnalyticDensity {
         for ((&weight, mean), &deviation) in weights.iter().zip(means).zip(deviations) {
             positive("weight", weight)?;
             positive("deviation", deviation)?;
-            expect("mean of a component", mean.len(), mean.len() == dims, "as long as the first one")?;
+            expect("mean of a component", &mean.len(), mean.len() == dims, "as long as the first one")?;
             #[expect(clippy::cast_precision_loss, reason = "a number of dimensions")]
             let normaliser = dims as f64 * (0.5 * LN_TAU + deviation.ln());
             numbers.extend([(weight / total).ln() - normaliser, deviation.powi(-2)]);
@@ -95,9 +95,9 @@ impl AnalyticDensity {
     /// # Errors
     /// If there are fewer than 2 dimensions, or σ is not positive.
     pub fn banana(dims: usize, sigma: f64, bend: f64) -> Result<Self, McmcError> {
-        expect("dimensions", dims, dims >= 2, "at least 2")?;
+        expect("dimensions", &dims, dims >= 2, "at least 2")?;
         positive("sigma", sigma)?;
-        expect("bend", bend, bend.is_finite(), "a number")?;
+        expect("bend", &bend, bend.is_finite(), "a number")?;
         #[expect(clippy::cast_precision_loss, reason = "a number of dimensions")]
         let constant = -0.5 * dims as f64 * LN_TAU - sigma.ln();
         let numbers = [sigma.powi(-2), bend, sigma.powi(2), constant];
@@ -110,7 +110,7 @@ impl AnalyticDensity {
     /// # Errors
     /// If there are fewer than 2 dimensions, or σ is not positive.
     pub fn funnel(dims: usize, sigma: f64) -> Result<Self, McmcError> {
-        expect("dimensions", dims, dims >= 2, "at least 2")?;
+        expect("dimensions", &dims, dims >= 2, "at least 2")?;
         positive("sigma", sigma)?;
         #[expect(clippy::cast_precision_loss, reason = "a number of dimensions")]
         let constant = -0.5 * dims as f64 * LN_TAU - sigma.ln();
@@ -210,7 +210,7 @@ impl Density for AnalyticDensity {
     }
 }
 
-fn expect(name: &'static str, value: impl ToString, holds: bool, must: &'static str) -> Result<(), McmcError> {
+fn expect(name: &'static str, value: &impl ToString, holds: bool, must: &'static str) -> Result<(), McmcError> {
     if holds { Ok(()) } else { Err(McmcError::Setting { name, value: value.to_string(), must }) }
 }
 
@@ -223,7 +223,7 @@ fn half_log_determinant(matrix: &[f64], dims: usize) -> Result<f64, McmcError> {
             let dot: f64 = (0..j).map(|k| factor[i * dims + k] * factor[j * dims + k]).sum();
             let rest = matrix[i * dims + j] - dot;
             if i == j {
-                expect("precision matrix", rest, rest.is_finite() && rest > 0.0, "positive definite")?;
+                expect("precision matrix", &rest, rest.is_finite() && rest > 0.0, "positive definite")?;
                 factor[i * dims + i] = rest.sqrt();
                 sum += rest.sqrt().ln();
             } else {

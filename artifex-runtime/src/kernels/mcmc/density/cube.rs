@@ -1,4 +1,6 @@
 //! The densities at single points, on cubecl's devices. `host` says the same for the CPU.
+//!
+//! Points are only read. They are `&mut` because a kernel's own states are, which cubecl does not lend as `&`.
 
 use cubecl::prelude::*;
 
@@ -7,7 +9,7 @@ use super::Family;
 /// The log density at the row of `x` that begins at `first`. The parameters begin at the start of `s`.
 #[cube]
 pub(in crate::kernels::mcmc) fn log_density(
-    x: &[f32],
+    x: &mut [f32],
     first: usize,
     dims: usize,
     s: &[f32],
@@ -32,9 +34,9 @@ pub(in crate::kernels::mcmc) fn log_density(
         }
         Family::Mixture => {
             // The logarithm of a sum of exponentials, kept relative to the largest so far.
-            let mut largest = -3.402_823_5e38f32;
-            let mut total = 0.0f32;
-            for component in 0..components {
+            let mut largest = component_log(x, first, dims, s, 0);
+            let mut total = 1.0f32;
+            for component in 1..components {
                 let term = component_log(x, first, dims, s, component * (dims + 2));
                 let new = largest.max(term);
                 total = total * (largest - new).exp() + (term - new).exp();
@@ -65,7 +67,7 @@ pub(in crate::kernels::mcmc) fn log_density(
 /// Adds `scale · ∇log π(x)` to the row of `out` that begins at `first`, as does the row of `x`.
 #[cube]
 pub(in crate::kernels::mcmc) fn add_gradient(
-    x: &[f32],
+    x: &mut [f32],
     first: usize,
     dims: usize,
     s: &[f32],
@@ -120,7 +122,7 @@ pub(in crate::kernels::mcmc) fn add_gradient(
 
 /// Entry `row` of the precision matrix times the distance from the mean.
 #[cube]
-fn precision_times(x: &[f32], first: usize, dims: usize, s: &[f32], row: usize) -> f32 {
+fn precision_times(x: &mut [f32], first: usize, dims: usize, s: &[f32], row: usize) -> f32 {
     let line = dims + row * dims;
     let mut sum = 0.0f32;
     for d in 0..dims {
@@ -131,7 +133,7 @@ fn precision_times(x: &[f32], first: usize, dims: usize, s: &[f32], row: usize) 
 
 /// The logarithm of the weight and density of the component whose parameters begin at `at`.
 #[cube]
-fn component_log(x: &[f32], first: usize, dims: usize, s: &[f32], at: usize) -> f32 {
+fn component_log(x: &mut [f32], first: usize, dims: usize, s: &[f32], at: usize) -> f32 {
     let mut squares = 0.0f32;
     for d in 0..dims {
         let off = x[first + d] - s[at + 2 + d];

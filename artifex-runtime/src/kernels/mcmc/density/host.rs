@@ -21,9 +21,10 @@ pub(in crate::kernels::mcmc) fn log_density(x: &[f32], s: &[f32], density: Analy
         }
         Family::Mixture => {
             // The logarithm of a sum of exponentials, kept relative to the largest so far.
-            let (mut largest, mut total) = (f32::MIN, 0.0);
-            for component in s.chunks_exact(dims + 2).take(density.components) {
-                let term = component_log(x, component);
+            let mut terms =
+                s.chunks_exact(dims + 2).take(density.components).map(|component| component_log(x, component));
+            let (mut largest, mut total) = (terms.next().unwrap_or(f32::NAN), 1.0);
+            for term in terms {
                 let new = largest.max(term);
                 total = total * (largest - new).exp() + (term - new).exp();
                 largest = new;

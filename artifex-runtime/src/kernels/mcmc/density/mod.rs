@@ -44,6 +44,7 @@ pub trait Density {
 pub struct FnDensity<F>(F);
 
 /// The density of a closure over tensors: `density_of(|x| ..)`. Its gradient comes from burn's autodiff.
+#[must_use]
 pub const fn density_of<F: Fn(Tensor<2>) -> Tensor<1>>(log_density: F) -> FnDensity<F> {
     FnDensity(log_density)
 }

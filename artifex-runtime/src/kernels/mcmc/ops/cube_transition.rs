@@ -14,7 +14,7 @@ use crate::rng::Stream;
 
 #[cube(launch)]
 fn density_kernel(
-    x: &[f32],
+    x: &mut [f32],
     parameters: &[f32],
     values: &mut [f32],
     gradient: &mut [f32],

@@ -49,7 +49,7 @@ pub trait McmcOps: Backend {
     }
 
     /// See [`proposal_log_ratio`](fn@proposal_log_ratio).
-    #[fusion(dtype = x, shape = burn::tensor::Shape::new([x[0]]))]
+    #[fusion(dtype = x, shape = burn::tensor::Shape::from([x[0]]))]
     fn proposal_log_ratio(
         x: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
@@ -103,7 +103,7 @@ pub trait McmcOps: Backend {
     }
 
     /// See [`decide`](fn@decide): the rows are log density, probability and whether the chain accepts.
-    #[fusion(dtype = log_ratio, shape = burn::tensor::Shape::new([3, log_ratio[0]]))]
+    #[fusion(dtype = log_ratio, shape = burn::tensor::Shape::from([3, log_ratio[0]]))]
     fn decide(
         log_ratio: FloatTensor<Self>,
         current: FloatTensor<Self>,

@@ -11,10 +11,10 @@ use crate::kernels::mcmc::density::Density;
 use crate::kernels::mcmc::error::{McmcError, at_least_one};
 use crate::kernels::mcmc::ops::Path;
 
-/// ChEES-HMC (Hoffman, Radul and Sountsov 2021): the time `t = u·T` of a path is jittered by `u`, the next number of the Halton
+/// `ChEES-HMC` (Hoffman, Radul and Sountsov 2021): the time `t = u·T` of a path is jittered by `u`, the next number of the Halton
 /// sequence of base 2, and is the same for all chains, so that no chain waits for another.
 ///
-/// Warm-up climbs the ChEES criterion, `¼ E[(‖q' - E q'‖² - ‖q - E q‖²)²]` (eq. 6), in `log T` with Adam (learning rate 0.025,
+/// Warm-up climbs the `ChEES` criterion, `¼ E[(‖q' - E q'‖² - ‖q - E q‖²)²]` (eq. 6), in `log T` with Adam (learning rate 0.025,
 /// β₁ = 0, β₂ = 0.95; section 3.2), learns the step size by dual averaging of the harmonic mean of the chains' acceptance, and
 /// the diagonal of the inverse mass matrix, the variances, in windows. Distances are measured in the metric of the mass matrix.
 /// It needs several chains to learn from, better dozens.
@@ -163,6 +163,14 @@ impl Adaptive for Chees {
         let gradient = if weights > 0.0 { halton(self.paths) * time * sum / weights } else { 0.0 };
         self.length.climb(time, gradient, shortest, shortest * self.max_leapfrogs as f64);
         Ok(())
+    }
+
+    fn rescale(&mut self, factor: f64) {
+        // A path keeps its number of leapfrog steps.
+        if let Some(time) = &mut self.length.time {
+            *time *= factor;
+            self.length.log_average += factor.ln();
+        }
     }
 
     fn settle(&mut self) {

@@ -70,6 +70,7 @@ impl Trajectory<'_> {
         let device = chains.position.device();
         let inverse_mass = Tensor::<1>::from_floats(self.inverse_mass, &device);
         let step = Tensor::<1>::from_floats(self.steps, &device);
+        #[expect(clippy::float_cmp, reason = "exactly 1 changes nothing")]
         let tempered = self.betas.iter().any(|beta| *beta != 1.0);
         // [C, 1], where a temperature is not 1.
         let betas = tempered.then(|| {

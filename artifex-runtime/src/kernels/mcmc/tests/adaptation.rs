@@ -30,7 +30,7 @@ fn dual_averaging_finds_the_step_of_its_target() {
 #[test]
 fn windows_are_those_of_stan() {
     assert_eq!(warm_up_windows(1000), [75..100, 100..150, 150..250, 250..450, 450..950]);
-    assert_eq!(warm_up_windows(500), [75..100, 100..150, 150..450]);
+    assert_eq!(warm_up_windows(500), [75..100, 100..150, 150..250, 250..450]);
     assert_eq!(warm_up_windows(170), [75..100, 100..120]);
     assert_eq!(warm_up_windows(150).len(), 1);
     assert_eq!(warm_up_windows(100), [15..90]);

@@ -31,7 +31,7 @@ fn positive(seed: u64, n: usize, device: &Device) -> Tensor<1> {
 }
 
 /// The same on the CPU backend.
-fn flex<const D: usize>(x: &Tensor<D>) -> FloatTensor<Flex> {
+fn on_flex<const D: usize>(x: &Tensor<D>) -> FloatTensor<Flex> {
     Tensor::<D>::from_data(x.clone().into_data(), &Device::flex()).try_into_primitive::<Flex>().unwrap()
 }
 

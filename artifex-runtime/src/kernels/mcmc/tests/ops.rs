@@ -24,7 +24,7 @@ on_devices! {
             let (p, step) = (positive(3, dims, device), positive(4, groups(chains), device));
             let from = stream();
             let found = host(ops::langevin(x.clone(), g.clone(), p.clone(), step.clone(), 0.7, from.clone()));
-            let portable = portable::langevin::<Flex>(flex(&x), flex(&g), flex(&p), flex(&step), 0.7, &from);
+            let portable = portable::langevin::<Flex>(on_flex(&x), on_flex(&g), on_flex(&p), on_flex(&step), 0.7, &from);
             let (x, g, p, step, noise) = (double(&x), double(&g), double(&p), double(&step), noise_of(&from, shape));
             let expected: Vec<f64> = (0..x.len()).map(|i| {
                 let e = step[i / dims % step.len()] * p[i % dims];
@@ -42,7 +42,7 @@ on_devices! {
             let found = host(ops::proposal_log_ratio(
                 x.clone(), g.clone(), y.clone(), h.clone(), p.clone(), step.clone()));
             let portable = portable::proposal_log_ratio::<Flex>(
-                flex(&x), flex(&g), flex(&y), flex(&h), flex(&p), flex(&step));
+                on_flex(&x), on_flex(&g), on_flex(&y), on_flex(&h), on_flex(&p), on_flex(&step));
             let [x, g, y, h] = [&x, &g, &y, &h].map(double);
             let (p, step) = (double(&p), double(&step));
             let expected: Vec<f64> = (0..chains).map(|c| (c * dims..(c + 1) * dims).map(|i| {
@@ -60,7 +60,7 @@ on_devices! {
             let (x, mass) = (state(1, shape, device), positive(2, dims, device));
             let from = stream();
             let (p, kinetic) = ops::momentum(x.clone(), mass.clone(), from.clone());
-            let portable = portable::momentum::<Flex>(&flex(&x), flex(&mass), &from);
+            let portable = portable::momentum::<Flex>(&on_flex(&x), on_flex(&mass), &from);
             let (noise, mass) = (noise_of(&from, shape), double(&mass));
             let expected: Vec<f64> = noise.iter().enumerate().map(|(i, z)| z / mass[i % dims].sqrt()).collect();
             check(&host(p), &from_flex::<2>(portable.0), &expected, 3e-6);
@@ -78,8 +78,8 @@ on_devices! {
             let (x1, p1) = ops::kick_drift(x.clone(), p.clone(), g.clone(), mass.clone(), step.clone(), 0.5);
             assert_eq!(host(x.clone()), kept, "a tensor that is still held keeps its values");
             let (p2, kinetic) = ops::kick(p.clone(), g.clone(), mass.clone(), step.clone(), 0.5);
-            let first = portable::kick_drift::<Flex>(flex(&x), flex(&p), flex(&g), flex(&mass), flex(&step), 0.5);
-            let second = portable::kick::<Flex>(flex(&p), flex(&g), flex(&mass), flex(&step), 0.5);
+            let first = portable::kick_drift::<Flex>(on_flex(&x), on_flex(&p), on_flex(&g), on_flex(&mass), on_flex(&step), 0.5);
+            let second = portable::kick::<Flex>(on_flex(&p), on_flex(&g), on_flex(&mass), on_flex(&step), 0.5);
             let [x, p, g] = [&x, &p, &g].map(double);
             let (mass, step) = (double(&mass), double(&step));
             let e = |i: usize| step[i / dims % step.len()];
@@ -115,8 +115,8 @@ on_devices! {
                 assert_eq!(accepted[i], f32::from(u8::from(accepts)), "{i}");
                 assert_eq!(density[i], if accepts { proposed[i] } else { current[i] }, "{i}");
             }
-            let on_flex = |values: &[f32]| flex(&make(values));
-            let rows = portable::decide::<Flex>(on_flex(&ratios), on_flex(&current), on_flex(&proposed), dims, &from);
+            let to_flex = |values: &[f32]| on_flex(&make(values));
+            let rows = portable::decide::<Flex>(to_flex(&ratios), to_flex(&current), to_flex(&proposed), dims, &from);
             assert_eq!(from_flex::<2>(rows)[2 * n..], accepted[..]);
         }
     }
@@ -131,7 +131,7 @@ on_devices! {
             let spoil = (accepted_rows.clone() - 1.0).sqrt().unsqueeze_dim::<2>(1);
             let (y, h) = (state(3, shape, device) + spoil.clone(), state(4, shape, device) + spoil);
             let (x1, g1) = ops::select(x.clone(), y.clone(), g.clone(), h.clone(), accepted_rows.clone());
-            let portable = portable::select_rows::<Flex>(flex(&x), flex(&y), flex(&g), flex(&h), flex(&accepted_rows));
+            let portable = portable::select_rows::<Flex>(on_flex(&x), on_flex(&y), on_flex(&g), on_flex(&h), on_flex(&accepted_rows));
             let pick = |old: &Tensor<2>, new: &Tensor<2>| -> Vec<f32> {
                 let (old, new) = (host(old.clone()), host(new.clone()));
                 (0..old.len()).map(|i| if accepted[i / dims] == 0.0 { old[i] } else { new[i] }).collect()
@@ -158,7 +158,7 @@ on_devices! {
             for odd in [false, true] {
                 let from = stream();
                 let (x1, l1, p1) = ops::swap(x.clone(), density.clone(), betas_on.clone(), odd, from.clone());
-                let portable = portable::swap_replicas::<Flex>(flex(&x), flex(&density), flex(&betas_on), odd, &from);
+                let portable = portable::swap_replicas::<Flex>(on_flex(&x), on_flex(&density), on_flex(&betas_on), odd, &from);
                 let l = host(density.clone());
                 let (mut source, mut probability) = ((0..chains).collect::<Vec<_>>(), vec![0.0; chains]);
                 for lower in (0..chains).filter(|row| {
