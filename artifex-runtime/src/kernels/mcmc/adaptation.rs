@@ -49,6 +49,9 @@ impl DualAveraging {
     }
 
     /// The average step size, to be kept when warm-up ends; the first one if nothing was learned.
+    ///
+    /// With many chains acceptance has little noise, and the first steps swing around the target. After 50 of them the average
+    /// is still somewhat small, above all for low targets; after 100 it is not.
     #[must_use]
     pub fn average(&self) -> f64 {
         if self.count > 0.0 { self.log_average.exp() } else { self.step() }

@@ -1,6 +1,7 @@
 //! The operations on cubecl's devices: one launch each.
 
-use burn::tensor::DType;
+use burn::backend::ops::FloatTensorOps;
+use burn::tensor::{DType, FloatDType};
 use burn_cubecl::{CubeBackend, kernel::into_contiguous, tensor::CubeTensor};
 use cubecl::prelude::*;
 
@@ -278,6 +279,11 @@ fn all_f32(tensors: &[&CubeTensor]) -> bool {
     tensors.iter().all(|tensor| tensor.dtype == DType::F32)
 }
 
+/// What is left of a sum over no coordinates.
+fn zeros(like: &CubeTensor, chains: usize) -> CubeTensor {
+    <CubeBackend as FloatTensorOps<CubeBackend>>::float_zeros([chains].into(), &like.device, FloatDType::F32)
+}
+
 /// Chains and coordinates of a state.
 pub(super) fn sizes(x: &CubeTensor) -> [usize; 2] {
     let shape = x.meta.shape();
@@ -375,9 +381,13 @@ impl McmcOps for CubeBackend {
     }
 
     fn momentum(like: CubeTensor, inverse_mass: CubeTensor, from: Stream) -> (CubeTensor, CubeTensor) {
-        let [chains, dims] = sizes(&like);
-        if !all_f32(&[&like, &inverse_mass]) || chains * dims == 0 {
+        if !all_f32(&[&like, &inverse_mass]) {
             return portable::momentum::<Self>(&like, inverse_mass, &from);
+        }
+        let [chains, dims] = sizes(&like);
+        if chains * dims == 0 {
+            let kinetic = zeros(&like, chains);
+            return (like, kinetic);
         }
         let inverse_mass = into_contiguous(inverse_mass);
         let out = empty(&like, [chains, dims], DType::F32);
@@ -436,9 +446,13 @@ impl McmcOps for CubeBackend {
         step: CubeTensor,
         fraction: f32,
     ) -> (CubeTensor, CubeTensor) {
-        let [chains, dims] = sizes(&momentum);
-        if !all_f32(&[&momentum, &gradient, &inverse_mass, &step]) || chains * dims == 0 {
+        if !all_f32(&[&momentum, &gradient, &inverse_mass, &step]) {
             return portable::kick::<Self>(momentum, gradient, inverse_mass, step, fraction);
+        }
+        let [chains, dims] = sizes(&momentum);
+        if chains * dims == 0 {
+            let kinetic = zeros(&momentum, chains);
+            return (momentum, kinetic);
         }
         let (momentum, gradient) = (into_contiguous(momentum), into_contiguous(gradient));
         let (inverse_mass, step) = (into_contiguous(inverse_mass), into_contiguous(step));

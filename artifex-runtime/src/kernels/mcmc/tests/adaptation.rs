@@ -65,15 +65,20 @@ on_devices! {
         let deviations = [0.01, 1.0, 1.0, 10.0, 0.1];
         let density = AnalyticDensity::normal(&[0.0; 5], &deviations).unwrap();
         let start = state(1, [64, 5], device) * Tensor::<2>::from_floats([[0.01, 1.0, 1.0, 10.0, 0.1]], device);
-        let mut mala = Mala::new(1.0);
-        let mut hmc = Hmc::new(1.0, 2);
-        let mut chees = Chees::new();
-        let samplers: [(&str, &mut dyn Sampler, f64); 3] =
-            [("MALA", &mut mala, 0.574), ("HMC", &mut hmc, 0.8), ("ChEES", &mut chees, 0.8)];
-        for (name, sampler, target) in samplers {
-            let mut chains = Chains::start(&density, start.clone(), Stream::from_seed(2)).unwrap();
-            sampler.warm_up(&density, &mut chains, 200).unwrap();
-            let draws = sampler.sample(&density, &mut chains, 20, 1).unwrap();
+        // Without windows the step size has all of the warm-up to settle.
+        let round = AnalyticDensity::standard_normal(5).unwrap();
+        let (mut plain_mala, mut plain_chees, mut hmc) = (Mala::new(1.0), Chees::new(), Hmc::new(1.0, 2));
+        (plain_mala.adapt_mass, plain_chees.adapt_mass) = (false, false);
+        let samplers: [(&str, &mut dyn Sampler, f64, &AnalyticDensity); 3] = [
+            ("MALA", &mut plain_mala, 0.574, &round),
+            ("HMC", &mut hmc, 0.8, &density),
+            ("ChEES", &mut plain_chees, 0.8, &round),
+        ];
+        for (name, sampler, target, density) in samplers {
+            let start = if name == "HMC" { start.clone() } else { state(1, [64, 5], device) };
+            let mut chains = Chains::start(density, start, Stream::from_seed(2)).unwrap();
+            sampler.warm_up(density, &mut chains, 200).unwrap();
+            let draws = sampler.sample(density, &mut chains, 20, 1).unwrap();
             let rate = if name == "ChEES" {
                 // It aims at the harmonic mean of the chains, step by step.
                 let steps = host(draws.acceptance.clone());
@@ -83,6 +88,12 @@ on_devices! {
             };
             assert!((rate - target).abs() <= 0.1, "{name} accepts {rate}");
             assert_eq!(draws.divergences().unwrap(), 0, "{name}");
+        }
+        assert!(plain_mala.inverse_mass().is_empty() && plain_chees.inverse_mass().is_empty());
+        let (mut mala, mut chees) = (Mala::new(1.0), Chees::new());
+        for sampler in [&mut mala as &mut dyn Sampler, &mut chees] {
+            let mut chains = Chains::start(&density, start.clone(), Stream::from_seed(2)).unwrap();
+            sampler.warm_up(&density, &mut chains, 200).unwrap();
         }
         for mass in [mala.inverse_mass(), hmc.inverse_mass(), chees.inverse_mass()] {
             for (mass, deviation) in mass.iter().zip(deviations) {
