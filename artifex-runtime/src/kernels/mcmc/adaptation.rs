@@ -175,9 +175,10 @@ pub(super) trait Adaptive {
         Ok(())
     }
 
-    /// The mass matrix has changed, and with it the unit of time: the first step size is now that many times what it was.
-    fn rescale(&mut self, factor: f64) {
-        let _ = factor;
+    /// The mass matrix has changed, and with it the unit of time: the widest direction, in the metric of the mass matrix, was
+    /// `width` times as wide before as it is now.
+    fn remeasure(&mut self, width: f64) {
+        let _ = width;
     }
 
     /// Warm-up is over.
@@ -220,12 +221,12 @@ pub(super) fn warm_up(
         if let Some(window) = windows.iter().find(|window| window.contains(&at)) {
             moments.add(&chains.position)?;
             if at + 1 == window.end && moments.has_variance() {
-                sampler.tuning().inverse_mass = moments.variances();
+                let (new, old) = (moments.variances(), sampler.tuning().inverse_mass(chains.dims()[1])?);
+                let widest = new.iter().zip(old).map(|(new, old)| f64::from(*new) / f64::from(old)).fold(0.0, f64::max);
+                sampler.tuning().inverse_mass = new;
                 moments = Moments::default();
-                let before = sampler.tuning().steps[0];
                 find_steps(sampler, density, chains)?;
-                let factor = sampler.tuning().steps[0] / before;
-                sampler.rescale(factor);
+                sampler.remeasure(widest.sqrt());
                 averages = begin(sampler.tuning(), goal);
             }
         }

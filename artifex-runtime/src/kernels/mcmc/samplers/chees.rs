@@ -36,7 +36,7 @@ pub struct Chees {
 /// How far paths go, in units of time, and what Adam knows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Length {
-    /// The time T; none before it is known that it must not be below the step size.
+    /// The time T; none before the first step of a warm-up, which has the length of its step size.
     time: Option<f64>,
     /// The mean of `log T` that is kept when warm-up ends.
     log_average: f64,
@@ -52,13 +52,13 @@ impl Length {
     const LARGEST_MOVE: f64 = 0.35;
 
     /// Climbs by a gradient of the criterion by `log T`.
-    fn climb(&mut self, time: f64, gradient: f64, shortest: f64, longest: f64) {
+    fn climb(&mut self, time: f64, gradient: f64, longest: f64) {
         self.count += 1.0;
         self.squares = Self::BETA2 * self.squares + (1.0 - Self::BETA2) * gradient * gradient;
         let root = (self.squares / (1.0 - Self::BETA2.powf(self.count))).sqrt();
         let change = if root > 0.0 { Self::LEARNING_RATE * gradient / root } else { 0.0 };
         let log_time = time.ln() + change.clamp(-Self::LARGEST_MOVE, Self::LARGEST_MOVE);
-        let log_time = log_time.clamp(shortest.ln(), longest.ln());
+        let log_time = log_time.min(longest.ln());
         self.time = Some(log_time.exp());
         // Early lengths are forgotten.
         let weight = self.count.powf(-0.5);
@@ -148,7 +148,7 @@ impl Adaptive for Chees {
         let Some(momentum) = &transition.momentum else {
             return Ok(());
         };
-        let (time, shortest) = (self.trajectory_length(), self.step_size());
+        let time = self.trajectory_length();
         let inverse_mass = self.tuning.inverse_mass(before.dims()[1])?;
         let slopes = criterion_slopes(before, transition, momentum, &inverse_mass);
         let (slopes, probabilities) = (read(&slopes)?, read(&transition.probability)?);
@@ -161,15 +161,17 @@ impl Adaptive for Chees {
         }
         // d/d log T = t · d/dt, with t = u·T.
         let gradient = if weights > 0.0 { halton(self.paths) * time * sum / weights } else { 0.0 };
-        self.length.climb(time, gradient, shortest, shortest * self.max_leapfrogs as f64);
+        let longest = self.step_size() * self.max_leapfrogs as f64;
+        self.length.climb(time, gradient, longest);
         Ok(())
     }
 
-    fn rescale(&mut self, factor: f64) {
-        // A path keeps its number of leapfrog steps.
+    fn remeasure(&mut self, width: f64) {
+        // A path goes as far along the widest direction as it did before, but not less than a step.
+        let shortest = self.step_size();
         if let Some(time) = &mut self.length.time {
-            *time *= factor;
-            self.length.log_average += factor.ln();
+            *time = (*time / width).max(shortest);
+            self.length.log_average = time.ln();
         }
     }
 
