@@ -102,8 +102,9 @@ on_devices! {
                 assert!((0.5..2.0).contains(&ratio), "{mass} for {deviation} squared");
             }
         }
+        // On a round normal the criterion is the mean of sin²(uT) over u, which is largest at T = 2.25, and flat around it.
         let length = chees.trajectory_length();
-        assert!(length > 2.0 * chees.step_size() && length < 20.0, "{length}");
+        assert!((1.0..4.5).contains(&length), "{length}");
     }
 
     fn a_step_size_is_found_from_far_away(device) {
