@@ -10,6 +10,7 @@
 #[macro_use]
 mod simd;
 
+pub mod activation;
 pub mod bernoulli;
 #[cfg(feature = "cubecl")]
 pub(crate) mod cube;
@@ -17,5 +18,6 @@ pub(crate) mod cube;
 pub(crate) mod flex;
 pub mod optim;
 pub mod random;
+pub mod softmax;
 #[cfg(test)]
 pub(crate) mod testing;
