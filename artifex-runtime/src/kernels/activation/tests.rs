@@ -158,7 +158,7 @@ fn error_bounds_of_the_documentation_hold_on_a_dense_grid() {
             let x = f64::from(*x);
             let expected = reference(function, x).0;
             let bound = if x < 0.0 { 6e-7 + of_square * x * x } else { 4e-7 };
-            let own = 1e-15 * x.abs();
+            let own = 4e-15 * x.abs();
             let error = (f64::from(y) - expected).abs();
             assert!(error <= bound * expected.abs() + own, "{function:?} of {x} is {y}, expected {expected}");
         }

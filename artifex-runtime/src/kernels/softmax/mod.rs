@@ -88,6 +88,8 @@ pub fn log_softmax<const D: usize>(x: Tensor<D>, dim: usize) -> Tensor<D> {
 pub fn logsumexp<const D: usize>(x: Tensor<D>, dim: usize) -> Tensor<D> {
     let shape = x.dims();
     assert!(shape.get(dim) != Some(&0), "logsumexp: dimension {dim} of the shape {shape:?} is empty");
+    // Where there are no rows, the one value of each is missing too.
+    let x = if dim < D && shape.contains(&0) { x.narrow(dim, 0, 1) } else { x };
     along("logsumexp", x, dim, |x| Tensor::from_dispatch(<Dispatch as SoftmaxOps>::logsumexp_rows(x.into_dispatch())))
 }
 
@@ -95,6 +97,10 @@ pub fn logsumexp<const D: usize>(x: Tensor<D>, dim: usize) -> Tensor<D> {
 fn along<const D: usize>(name: &str, x: Tensor<D>, dim: usize, run: impl Fn(Tensor<D>) -> Tensor<D>) -> Tensor<D> {
     let shape = x.dims();
     assert!(dim < D, "{name}: the shape {shape:?} has no dimension {dim}");
+    if shape.contains(&0) {
+        // Not every device reduces what is empty.
+        return x;
+    }
     if dim == D - 1 { run(x) } else { run(x.swap_dims(dim, D - 1)).swap_dims(dim, D - 1) }
 }
 
