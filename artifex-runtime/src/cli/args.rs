@@ -213,11 +213,18 @@ fn seconds(text: &str) -> Result<f64, String> {
 pub(super) enum BenchGroup {
     /// Scaled dot-product attention: forward, with gradients, and decoding
     Attention,
+    /// Samplers' steps and the forward process of diffusion
+    Diffusion,
+    /// Transitions of Markov chains
+    Mcmc,
     /// Random numbers
     Random,
+    /// Activations, softmax and updates of parameters
+    Elementwise,
 }
 
 impl BenchGroup {
     /// All of them.
-    pub(super) const ALL: [Self; 2] = [Self::Attention, Self::Random];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Attention, Self::Diffusion, Self::Mcmc, Self::Random, Self::Elementwise];
 }

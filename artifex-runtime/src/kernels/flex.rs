@@ -1,7 +1,10 @@
 //! Access to the memory of tensors of the CPU backend.
 
-use burn::backend::{Flex, tensor::FloatTensor};
+use std::mem::MaybeUninit;
+
+use burn::backend::{Flex, TensorMetadata, tensor::FloatTensor};
 use burn::tensor::{DType, TensorData};
+use rayon::prelude::*;
 
 /// A tensor of the CPU backend.
 pub(crate) type FlexTensor = FloatTensor<Flex>;
@@ -33,4 +36,49 @@ pub(crate) fn values_mut(tensor: &mut FlexTensor) -> Option<&mut [f32]> {
 /// A tensor of these values.
 pub(crate) fn tensor(values: Vec<f32>, shape: impl Into<Vec<usize>>) -> FlexTensor {
     FlexTensor::from_data(TensorData::new(values, shape.into()))
+}
+
+/// Values that are copied and changed together: few enough for the nearest cache.
+const BLOCK: usize = 2 * 1024;
+
+/// Changes all values of a dense f32 tensor in one pass on several threads: in place where nothing else holds the tensor, else
+/// in a copy that is made block by block on the way.
+///
+/// `change` gets whole rows of `width` values and how many values stand before them.
+///
+/// # Panics
+/// If the tensor is not dense or not f32.
+pub(crate) fn changed(mut x: FlexTensor, width: usize, change: impl Fn(usize, &mut [f32]) + Sync) -> FlexTensor {
+    let block = width.max(1) * BLOCK.div_ceil(width.max(1));
+    let task = block * CHUNK.div_ceil(block);
+    if x.is_unique() {
+        let values = values_mut(&mut x).expect("the tensor is dense f32");
+        let run = |(index, values): (usize, &mut [f32])| {
+            for (i, values) in values.chunks_mut(block).enumerate() {
+                change(index * task + i * block, values);
+            }
+        };
+        if values.len() <= task {
+            run((0, values))
+        } else {
+            values.par_chunks_mut(task).enumerate().for_each(run)
+        }
+        return x;
+    }
+    let values = values(&x).expect("the tensor is dense f32");
+    let mut out = Vec::with_capacity(values.len());
+    let room = &mut out.spare_capacity_mut()[..values.len()];
+    let run = |(index, (room, values)): (usize, (&mut [MaybeUninit<f32>], &[f32]))| {
+        for (i, (room, values)) in room.chunks_mut(block).zip(values.chunks(block)).enumerate() {
+            change(index * task + i * block, room.write_copy_of_slice(values));
+        }
+    };
+    if values.len() <= task {
+        run((0, (room, values)));
+    } else {
+        room.par_chunks_mut(task).zip(values.par_chunks(task)).enumerate().for_each(run);
+    }
+    // SAFETY: `run` has written every chunk of the room, which has that many values and lies inside the capacity.
+    unsafe { out.set_len(values.len()) };
+    tensor(out, x.shape())
 }

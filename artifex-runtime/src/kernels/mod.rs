@@ -10,6 +10,7 @@
 #[macro_use]
 mod simd;
 
+pub mod activation;
 pub mod attention;
 pub mod bernoulli;
 #[cfg(feature = "cubecl")]
@@ -20,5 +21,6 @@ pub(crate) mod flex;
 pub mod mcmc;
 pub mod optim;
 pub mod random;
+pub mod softmax;
 #[cfg(test)]
 pub(crate) mod testing;

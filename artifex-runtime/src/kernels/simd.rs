@@ -1,10 +1,22 @@
-//! Loops compiled for several instruction sets, chosen when the program runs.
+//! Loops compiled for several instruction sets, chosen when the program runs, and the functions that they are made of.
+//!
+//! The functions are additions, multiplications, divisions and bit operations without branches, so that a loop over them
+//! becomes vector code, and element-wise results are the same bits on every machine.
+
+mod exp;
+mod special;
+
+pub(crate) use exp::{exp_m1_nonpositive, exp_nonpositive, exp_or_zero, ln_1p_unit};
+pub(crate) use special::{normal_density_and_tail, sigmoid_parts, tanh};
 
 /// Defines a function whose body is compiled for the baseline CPU, for AVX2 and for AVX-512, and which runs the best that the
 /// machine has.
 ///
 /// The body must be plain loops over slices that the compiler can turn into vector code. Fused multiply-add is left off on
-/// purpose: element-wise results are then the same bits on every machine.
+/// purpose, and the compiler never contracts by itself: element-wise results are then the same bits on every machine.
+///
+/// This is done by hand, and not with the dispatch of `pulp`: what that runs is a closure, in which the compiler no longer knows
+/// that the slices do not overlap. Measured, a sum of squares then takes 1.9 times as long, and an Adam update 1.2 times.
 macro_rules! multiversion {
     ($(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $ty:ty),* $(,)?) $(-> $ret:ty)? $body:block) => {
         $(#[$meta])*
@@ -42,72 +54,4 @@ macro_rules! multiversion {
             body($($arg),*)
         }
     };
-}
-
-/// `exp(x)` for `x <= 0`, within 1e-7 relative; values below -87 give what -87 gives (1e-38). NaN stays NaN.
-///
-/// Range reduction `x = n ln 2 + r` with `|r| <= ln 2 / 2` and a polynomial in `r` (Cephes `expf`), without branches.
-#[inline(always)]
-#[allow(clippy::inline_always, reason = "part of vector loops")]
-pub(crate) fn exp_nonpositive(x: f32) -> f32 {
-    const LN2_HIGH: f32 = 0.693_359_4;
-    const LN2_LOW: f32 = -2.121_944_4e-4;
-    /// 1.5 · 2^23: adding it leaves the rounded number in the low bits.
-    const ROUND: f32 = 12_582_912.0;
-    let x = if x < -87.0 { -87.0 } else { x };
-    let shifted = x * std::f32::consts::LOG2_E + ROUND;
-    let n = shifted - ROUND;
-    let r = x - n * LN2_HIGH - n * LN2_LOW;
-    let p = 1.987_569_1e-4;
-    let p = p * r + 1.398_2e-3;
-    let p = p * r + 8.333_452e-3;
-    let p = p * r + 4.166_579_6e-2;
-    let p = p * r + 1.666_666_5e-1;
-    let p = p * r + 0.5;
-    let power = f32::from_bits((shifted.to_bits() << 23).wrapping_add(127 << 23));
-    (p * r * r + r + 1.0) * power
-}
-
-/// `exp(x)` for `x <= 0` as [`exp_nonpositive`], and 0 below -87: the weight of a score that a softmax cannot see.
-#[inline(always)]
-#[allow(clippy::inline_always, reason = "part of vector loops")]
-pub(crate) fn exp_or_zero(x: f32) -> f32 {
-    let e = exp_nonpositive(x);
-    if x < -87.0 { 0.0 } else { e }
-}
-
-/// `ln(1 + e)` for `0 <= e <= 1`, within 2e-7 relative: `2 artanh(s)` with `s = e / (2 + e) <= 1/3` as a series.
-#[inline(always)]
-#[allow(clippy::inline_always, reason = "part of vector loops")]
-pub(crate) fn ln_1p_unit(e: f32) -> f32 {
-    let s = e / (2.0 + e);
-    let q = s * s;
-    let p = 1.0 / 13.0;
-    let p = p * q + 1.0 / 11.0;
-    let p = p * q + 1.0 / 9.0;
-    let p = p * q + 1.0 / 7.0;
-    let p = p * q + 0.2;
-    let p = p * q + 1.0 / 3.0;
-    let p = p * q + 1.0;
-    2.0 * s * p
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn exponential_and_logarithm_are_exact_to_f32() {
-        for i in 0..87_000 {
-            #[expect(clippy::cast_precision_loss, reason = "small numbers")]
-            let x = i as f32 * -1e-3;
-            let (found, expected) = (f64::from(exp_nonpositive(x)), f64::from(x).exp());
-            assert!((found - expected).abs() <= 2e-7 * expected, "exp({x}) = {found}, not {expected}");
-            let e = exp_nonpositive(x);
-            let (found, expected) = (f64::from(ln_1p_unit(e)), f64::from(e).ln_1p());
-            assert!((found - expected).abs() <= 3e-7 * expected, "ln(1 + {e}) = {found}, not {expected}");
-        }
-        assert!(exp_nonpositive(f32::NAN).is_nan());
-        assert!(exp_nonpositive(f32::NEG_INFINITY) < 1e-37);
-    }
 }

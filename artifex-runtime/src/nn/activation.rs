@@ -1,7 +1,8 @@
 //! Activation functions.
 
 use crate::config::ModelConfig;
-use burn::tensor::{Tensor, activation};
+use crate::kernels::activation;
+use burn::tensor::Tensor;
 
 use super::init::Initializer;
 
@@ -65,17 +66,17 @@ impl Activation {
     pub fn forward<const D: usize>(self, x: Tensor<D>) -> Tensor<D> {
         match self {
             Self::Relu => activation::relu(x),
-            Self::Gelu => activation::gelu_approximate(x),
+            Self::Gelu => activation::gelu_tanh(x),
             Self::Silu | Self::Swish => activation::silu(x),
             Self::Tanh => activation::tanh(x),
             Self::Sigmoid => activation::sigmoid(x),
-            Self::Elu => activation::elu(x, 1.0),
+            // With α = 1 the two are the same.
+            Self::Elu | Self::Celu => activation::elu(x, 1.0),
             Self::LeakyRelu => activation::leaky_relu(x, 0.01),
-            Self::Softplus => activation::softplus(x, 1.0),
+            Self::Softplus => activation::softplus(x),
             Self::Softsign => activation::softsign(x),
-            Self::Relu6 => activation::relu6(x),
-            Self::HardTanh => activation::hardtanh(x, -1.0, 1.0),
-            Self::Celu => activation::celu(x, 1.0),
+            Self::Relu6 => activation::clamp(x, 0.0, 6.0),
+            Self::HardTanh => activation::clamp(x, -1.0, 1.0),
             Self::Selu => activation::selu(x),
             Self::Identity => x,
         }

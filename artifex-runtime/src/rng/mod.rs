@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use normal::ln;
 pub use philox::philox4x32_10;
 pub use stream::Stream;
 pub(crate) use stream::threshold;

@@ -1,9 +1,10 @@
 //! One stream of random numbers: a key, an id and a counter.
 
+use pulp::{Simd, WithSimd};
 use serde::{Deserialize, Serialize};
 
 use super::normal::box_muller;
-use super::philox::philox4x32_10;
+use super::philox::{philox4x32_10, philox4x32_10_of};
 
 /// Keeps the blocks that make children's keys apart from the blocks that are drawn.
 const FOLD_DOMAIN: u64 = 0x6172_7469_6665_7821;
@@ -122,7 +123,7 @@ impl Stream {
 
     /// Fills the slice with what [`uniform`](Self::uniform) gives.
     pub(crate) fn fill_uniform(&mut self, out: &mut [f32]) {
-        self.fill(out, |words| words.map(unit));
+        self.fill(out, |[a, b, c, d]| [unit(a), unit(b), unit(c), unit(d)]);
     }
 
     /// Fills the slice with what [`normal`](Self::normal) gives.
@@ -135,24 +136,67 @@ impl Stream {
 
     /// Fills the slice with `yes` where a word is below the [`threshold`], and `no` elsewhere.
     pub(crate) fn fill_bernoulli<T: Copy + Default>(&mut self, threshold: u64, yes: T, no: T, out: &mut [T]) {
-        self.fill(out, |words| words.map(|word| if u64::from(word) < threshold { yes } else { no }));
+        let coin = |word| if u64::from(word) < threshold { yes } else { no };
+        self.fill(out, |[a, b, c, d]| [coin(a), coin(b), coin(c), coin(d)]);
     }
 
     /// Four values from each block.
+    #[inline]
     fn fill<T: Copy + Default>(&mut self, out: &mut [T], convert: impl Fn([u32; 4]) -> [T; 4]) {
-        // Integers first, then floats: two short loops, of which the compiler makes vector code for the second.
-        const BLOCKS: usize = 64;
-        let mut words = [[0; 4]; BLOCKS];
-        for values in out.chunks_mut(4 * BLOCKS) {
-            for block in &mut words[..values.len().div_ceil(4)] {
-                *block = self.next_block();
+        if out.len() <= SHORT {
+            for values in out.chunks_mut(4) {
+                values.copy_from_slice(&convert(self.next_block())[..values.len()]);
+            }
+            return;
+        }
+        let from = self.take(out.len().div_ceil(4) as u64);
+        pulp::Arch::new().dispatch(Fill { from, out, convert });
+    }
+}
+
+/// Draws of at most so many values are made block by block: for them vectors do not pay.
+const SHORT: usize = 32;
+
+/// Blocks that are computed together. Whole vectors of every instruction set.
+const BLOCKS: usize = 64;
+
+/// Four values from each block of a stream, by vectors.
+struct Fill<'a, T, F> {
+    from: Stream,
+    out: &'a mut [T],
+    convert: F,
+}
+
+impl<T: Copy + Default, F: Fn([u32; 4]) -> [T; 4]> WithSimd for Fill<'_, T, F> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        let (key, [id_low, id_high]) = (split(self.from.key), split(self.from.id));
+        let mut first = self.from.block;
+        let [mut w0, mut w1] = [[0; BLOCKS]; 2];
+        let [mut v0, mut v1, mut v2, mut v3] = [[T::default(); BLOCKS]; 4];
+        for values in self.out.chunks_mut(4 * BLOCKS) {
+            let count = values.len().div_ceil(4);
+            let padded = count.next_multiple_of(S::U32_LANES).min(BLOCKS);
+            for (i, (w0, w1)) in (0u64..).zip(w0.iter_mut().zip(&mut w1)) {
+                [*w0, *w1] = split(first.wrapping_add(i));
+            }
+            let (mut w2, mut w3) = ([id_low; BLOCKS], [id_high; BLOCKS]);
+            first = first.wrapping_add(count as u64);
+            let words = [&mut w0[..padded], &mut w1[..padded], &mut w2[..padded], &mut w3[..padded]];
+            philox4x32_10_of(simd, words, key);
+            // Word by word and then in order: two short loops that become vector code, as one would not.
+            for i in 0..BLOCKS {
+                [v0[i], v1[i], v2[i], v3[i]] = (self.convert)([w0[i], w1[i], w2[i], w3[i]]);
             }
             let (whole, rest) = values.as_chunks_mut::<4>();
-            for (values, &block) in whole.iter_mut().zip(&words) {
-                *values = convert(block);
+            for (i, values) in whole.iter_mut().enumerate() {
+                *values = [v0[i], v1[i], v2[i], v3[i]];
             }
             if !rest.is_empty() {
-                rest.copy_from_slice(&convert(words[whole.len()])[..rest.len()]);
+                let i = whole.len();
+                rest.copy_from_slice(&[v0[i], v1[i], v2[i], v3[i]][..rest.len()]);
             }
         }
     }

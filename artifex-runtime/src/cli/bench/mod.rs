@@ -1,6 +1,9 @@
 //! `artifex bench`: the kernels of this build against the same from burn's operations.
 
 mod attention;
+mod diffusion;
+mod elementwise;
+mod mcmc;
 mod random;
 
 use std::hint::black_box;
@@ -61,7 +64,10 @@ pub(super) fn bench(args: &BenchArgs) -> Result<(), Failure> {
     for group in groups {
         let cases = match group {
             BenchGroup::Attention => attention::cases(&chosen.device),
+            BenchGroup::Diffusion => diffusion::cases(&chosen.device),
+            BenchGroup::Mcmc => mcmc::cases(&chosen.device),
             BenchGroup::Random => random::cases(&chosen.device),
+            BenchGroup::Elementwise => elementwise::cases(&chosen.device),
         };
         for case in cases {
             measurements.push(measure(&chosen, case(), time).map_err(Failure::run)?);

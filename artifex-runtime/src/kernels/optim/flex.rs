@@ -4,7 +4,7 @@ use burn::backend::Flex;
 use rayon::prelude::*;
 
 use super::{AdamStep, OptimOps, SgdStep, portable};
-use crate::kernels::flex::{CHUNK, FlexTensor, dense, tensor, values, values_mut};
+use crate::kernels::flex::{CHUNK, FlexTensor, changed, dense, tensor, values, values_mut};
 
 impl OptimOps for Flex {
     fn adam(
@@ -54,6 +54,15 @@ impl OptimOps for Flex {
         (param, velocity)
     }
 
+    fn ema(average: FlexTensor, value: FlexTensor, decay: f32) -> FlexTensor {
+        let (average, value) = (dense(average), dense(value));
+        let (Some(a), Some(v)) = (values(&average), values(&value)) else {
+            return portable::ema::<Self>(average, value, decay);
+        };
+        assert!(a.len() == v.len(), "ema: sizes differ");
+        changed(average, 1, |first, a| ema_loop(a, &v[first..first + a.len()], decay))
+    }
+
     fn sum_squares(x: FlexTensor) -> FlexTensor {
         let x = dense(x);
         let Some(x_values) = values(&x) else {
@@ -93,6 +102,15 @@ multiversion! {
                 *v = *v * step.momentum + *g * step.gradient_scale;
                 *p -= *v * step.learning_rate;
             }
+        }
+    }
+}
+
+multiversion! {
+    fn ema_loop(average: &mut [f32], value: &[f32], decay: f32) {
+        let rest = 1.0 - decay;
+        for (a, v) in average.iter_mut().zip(value) {
+            *a = *a * decay + v * rest;
         }
     }
 }

@@ -70,6 +70,12 @@ pub trait OptimOps: Backend {
         portable::sgd::<Self>(param, gradient, velocity, step)
     }
 
+    /// One step of an exponential moving average; returns the new average.
+    #[fusion(default)]
+    fn ema(average: FloatTensor<Self>, value: FloatTensor<Self>, decay: f32) -> FloatTensor<Self> {
+        portable::ema::<Self>(average, value, decay)
+    }
+
     /// The sum of the squares of all values, as a tensor of shape `[1]`.
     #[fusion(default)]
     fn sum_squares(x: FloatTensor<Self>) -> FloatTensor<Self> {
@@ -116,6 +122,18 @@ pub fn sgd<const D: usize>(
     let (param, velocity) =
         <Dispatch as OptimOps>::sgd(param.into_dispatch(), gradient.into_dispatch(), velocity.into_dispatch(), step);
     (Tensor::from_dispatch(param), Tensor::from_dispatch(velocity))
+}
+
+/// One step of an exponential moving average, `decay · average + (1 - decay) · value`, in place where nothing else holds the
+/// average (of parameters: Polyak and Juditsky 1992; Kingma and Ba 2015, section 7.2).
+///
+/// # Panics
+/// If the tensors differ in shape or carry autodiff.
+#[must_use]
+pub fn ema<const D: usize>(average: Tensor<D>, value: Tensor<D>, decay: f32) -> Tensor<D> {
+    let shapes = (average.dims(), value.dims());
+    assert_eq!(shapes.0, shapes.1, "ema: the average has the shape {:?}, the value {:?}", shapes.0, shapes.1);
+    Tensor::from_dispatch(<Dispatch as OptimOps>::ema(average.into_dispatch(), value.into_dispatch(), decay))
 }
 
 /// The sum of the squares of all values.

@@ -43,6 +43,10 @@ pub(super) fn sgd<B: Backend>(
     (B::float_sub(param, B::float_mul_scalar(update, step.learning_rate.into())), velocity)
 }
 
+pub(super) fn ema<B: Backend>(average: FloatTensor<B>, value: FloatTensor<B>, decay: f32) -> FloatTensor<B> {
+    B::float_add(B::float_mul_scalar(average, decay.into()), B::float_mul_scalar(value, (1.0 - decay).into()))
+}
+
 pub(super) fn sum_squares<B: Backend>(x: FloatTensor<B>) -> FloatTensor<B> {
     let count = x.shape().num_elements();
     let x = B::float_reshape(x, [count].into());

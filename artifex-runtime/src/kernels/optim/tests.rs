@@ -65,6 +65,31 @@ fn fused_sgd_equals_the_portable_body() {
 }
 
 #[test]
+fn fused_average_equals_the_portable_body() {
+    for n in SIZES {
+        let (average, value) = (random(1, n), random(2, n));
+        let expected = portable::ema::<Flex>(primitive(&average), primitive(&value), 0.9);
+        let kept = host(average.clone());
+        assert_close(ema(average.clone(), value.clone(), 0.9), expected.clone());
+        assert_eq!(host(average.clone()), kept, "a tensor that is still held must keep its values");
+        let alone = average + 0.0;
+        assert_close(ema(alone, value, 0.9), expected);
+    }
+    let constant = Tensor::<1>::from_floats([4.0, -2.0], &Device::flex());
+    let mut average = Tensor::zeros([2], &Device::flex());
+    for _ in 0..3 {
+        average = ema(average, constant.clone(), 0.5);
+    }
+    assert_eq!(host(average), [3.5, -1.75]);
+}
+
+#[test]
+#[should_panic(expected = "ema: the average has the shape [3], the value [4]")]
+fn an_average_of_another_shape_is_refused() {
+    let _ = ema(random(1, 3), random(2, 4), 0.5);
+}
+
+#[test]
 fn a_transposed_gradient_is_read_in_its_order() {
     let device = Device::flex();
     let gradient = Tensor::<2>::from_floats([[1.0, 4.0], [2.0, 5.0], [3.0, 6.0]], &device).transpose();

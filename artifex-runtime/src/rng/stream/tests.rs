@@ -35,6 +35,21 @@ fn blocks_are_philox_of_block_number_and_key() {
     assert_eq!(far.next_block(), philox4x32_10([0, 1, 3, 4], [1, 2]));
 }
 
+/// Vectors of blocks equal the block function, across the carry of the counter and its end.
+#[test]
+fn draws_by_vectors_equal_the_block_function() {
+    for start in [0, (1 << 32) - 70, u64::MAX - 70] {
+        for n in [1, 31, 32, 33, 36, 255, 256, 257, 1000] {
+            let mut drawn = Stream { key: 0x0000_0002_0000_0001, id: 0x8000_0004_0000_0003, block: start };
+            let mut blocks = drawn.clone();
+            let found = drawn.uniform(n);
+            let words: Vec<u32> = (0..n.div_ceil(4)).flat_map(|_| blocks.next_block()).take(n).collect();
+            assert_eq!(found, words.iter().map(|word| unit(*word)).collect::<Vec<_>>(), "{n} from {start}");
+            assert_eq!(drawn, blocks);
+        }
+    }
+}
+
 #[test]
 fn uniform_is_even_and_in_range() {
     let n = 200_000;
