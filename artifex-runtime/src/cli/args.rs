@@ -225,6 +225,5 @@ pub(super) enum BenchGroup {
 
 impl BenchGroup {
     /// All of them.
-    pub(super) const ALL: [Self; 5] =
-        [Self::Attention, Self::Diffusion, Self::Mcmc, Self::Random, Self::Elementwise];
+    pub(super) const ALL: [Self; 5] = [Self::Attention, Self::Diffusion, Self::Mcmc, Self::Random, Self::Elementwise];
 }

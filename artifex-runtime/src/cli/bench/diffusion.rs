@@ -4,8 +4,8 @@ use burn::tensor::{Device, Tensor};
 
 use super::{Case, Later, Work, flat, floats, plain};
 use crate::kernels::diffusion::{
-    AncestralVariance, BetaSchedule, Marginal, ModelOutput, NoiseSchedule, Prediction, StepInput, StepRule, linear_step,
-    linear_step_portable, q_sample_with_noise,
+    AncestralVariance, BetaSchedule, Marginal, ModelOutput, NoiseSchedule, Prediction, StepInput, StepRule,
+    linear_step, linear_step_portable, q_sample_with_noise,
 };
 use crate::rng::Stream;
 

@@ -35,11 +35,7 @@
 //! A proposal where the density or the energy is NaN or infinite is a rejection: the chain stays where it is. It is never an
 //! error or a panic.
 
-#![allow(
-    clippy::many_single_char_names,
-    clippy::too_many_arguments,
-    reason = "the letters of the formulas, and every buffer that a kernel touches"
-)]
+#![allow(clippy::too_many_arguments, reason = "kernels take every buffer that they touch")]
 
 mod adaptation;
 mod chains;
