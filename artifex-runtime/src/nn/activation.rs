@@ -65,7 +65,7 @@ impl Activation {
     #[must_use]
     pub fn forward<const D: usize>(self, x: Tensor<D>) -> Tensor<D> {
         match self {
-            Self::Relu => activation::relu(x),
+            Self::Relu => burn::tensor::activation::relu(x),
             Self::Gelu => activation::gelu_tanh(x),
             Self::Silu | Self::Swish => activation::silu(x),
             Self::Tanh => activation::tanh(x),

@@ -49,9 +49,8 @@ macro_rules! each {
 multiversion! {
     fn forward_loop(x: &mut [f32], function: Function) {
         match function {
-            // Written so that NaN is kept.
-            Function::Relu => each!(x => if x <= 0.0 { 0.0 } else { x }),
-            Function::LeakyRelu { slope } => each!(x => if x < 0.0 { slope * x } else { x }),
+            // A product and not a choice of values: of that the compiler would make a store behind a branch.
+            Function::LeakyRelu { slope } => each!(x => x * if x < 0.0 { slope } else { 1.0 }),
             Function::Clamp { low, high } => each!(x => clamp(x, low, high)),
             Function::Silu => each!(x => silu(x)),
             Function::Gelu => each!(x => gelu(x)),
@@ -68,13 +67,8 @@ multiversion! {
 multiversion! {
     fn backward_loop(kept: &[f32], grad: &mut [f32], function: Function) {
         match function {
-            Function::Relu => {
-                // A gradient that is infinite or NaN goes nowhere where the function is flat.
-                for (y, grad) in kept.iter().zip(grad.iter_mut()) {
-                    *grad = if *y <= 0.0 { 0.0 } else { *grad };
-                }
-            }
             Function::Clamp { low, high } => {
+                // A gradient that is infinite or NaN goes nowhere where the function is flat.
                 for (x, grad) in kept.iter().zip(grad.iter_mut()) {
                     *grad = if *x < low || *x > high { 0.0 } else { *grad };
                 }

@@ -1,7 +1,8 @@
 //! Activation functions, each with its derivative: one pass forward and one backward.
 //!
 //! On the CPU a function is one pass of vector code on several threads. All of them keep NaN, and give the limit where an input
-//! is infinite. Where a function has a corner, the derivative there is said.
+//! is infinite. Where a function has a corner, the derivative there is said. `max(0, x)` is not among them: burn's own is one vector
+//! pass each way already.
 
 mod backward;
 #[cfg(feature = "flex")]
@@ -14,8 +15,6 @@ use burn::tensor::Tensor;
 /// A function of one value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Function {
-    /// `max(0, x)`; derivative 0 at 0.
-    Relu,
     /// `x` for `x >= 0`, else `slope · x`; derivative 1 at 0.
     LeakyRelu {
         /// The slope below 0.
@@ -56,7 +55,7 @@ impl Function {
     /// Whether the derivative is computed from the result, not from the input.
     #[must_use]
     pub const fn keeps_output(self) -> bool {
-        matches!(self, Self::Relu | Self::Tanh | Self::Sigmoid | Self::Elu { .. })
+        matches!(self, Self::Tanh | Self::Sigmoid | Self::Elu { .. })
     }
 }
 
@@ -96,12 +95,6 @@ pub fn apply<const D: usize>(function: Function, x: Tensor<D>) -> Tensor<D> {
         _ => {}
     }
     Tensor::from_dispatch(<Dispatch as FunctionOps>::apply_function(x.into_dispatch(), function))
-}
-
-/// `max(0, x)`; derivative 0 at 0.
-#[must_use]
-pub fn relu<const D: usize>(x: Tensor<D>) -> Tensor<D> {
-    apply(Function::Relu, x)
 }
 
 /// `x` for `x >= 0`, else `slope · x`; derivative 1 at 0.

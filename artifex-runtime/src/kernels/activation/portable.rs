@@ -15,7 +15,6 @@ pub(super) const GELU_CUBE: f32 = 0.044_715;
 
 pub(super) fn apply_function<B: Backend>(x: FloatTensor<B>, function: Function) -> FloatTensor<B> {
     match function {
-        Function::Relu => B::relu(x),
         Function::LeakyRelu { slope } => B::leaky_relu(x, slope.into()),
         Function::Clamp { low, high } => B::float_clamp(x, low.into(), high.into()),
         Function::Silu => B::float_mul(x.clone(), B::sigmoid(x)),
@@ -43,7 +42,6 @@ pub(super) fn function_backward<B: Backend>(
     function: Function,
 ) -> FloatTensor<B> {
     let slope = match function {
-        Function::Relu => return B::relu_backward(kept, grad),
         Function::Sigmoid => return B::sigmoid_backward(kept, grad),
         Function::LeakyRelu { slope } => {
             let dtype = get_or_init_device_settings::<B>(&kept.device()).bool_dtype;

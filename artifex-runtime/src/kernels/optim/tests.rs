@@ -34,7 +34,7 @@ const ADAM: AdamStep = AdamStep {
 };
 
 /// Sizes around the width of vectors and of chunks.
-const SIZES: [usize; 6] = [1, 3, 65, 1000, 16 * 1024, 40_001];
+const SIZES: [usize; 6] = [1, 3, 65, 1000, 16 * 1024, 70_001];
 
 #[test]
 fn fused_adam_equals_the_portable_body() {

@@ -20,7 +20,7 @@ const SIZES: [(usize, usize); 13] = [
     (1000, 1),
     (2, 5000),
     (3000, 17),
-    (70, 700),
+    (110, 700),
 ];
 
 /// The values of a row and the gradient that `grad` from above becomes, in double precision.
