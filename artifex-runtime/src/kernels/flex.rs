@@ -63,9 +63,9 @@ pub(crate) fn changed(mut x: FlexTensor, width: usize, change: impl Fn(usize, &m
             }
         };
         if values.len() <= ALONE.max(task) {
-            run((0, values))
+            run((0, values));
         } else {
-            values.par_chunks_mut(task).enumerate().for_each(run)
+            values.par_chunks_mut(task).enumerate().for_each(run);
         }
         return x;
     }

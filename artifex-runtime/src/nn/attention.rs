@@ -73,7 +73,7 @@ impl Attention {
         let heads = config.heads;
         let head_dim = match config.head_dim {
             Some(head_dim) => head_dim,
-            None if width % heads == 0 && (1..=256).contains(&(width / heads)) => width / heads,
+            None if width.is_multiple_of(heads) && (1..=256).contains(&(width / heads)) => width / heads,
             None => {
                 return Err(format!(
                     "attention: a width of {width} cannot be split into {heads} heads of the same width, at most 256; set \

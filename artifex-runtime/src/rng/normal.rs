@@ -7,7 +7,7 @@
 /// Two independent standard normals from two random words (Box and Muller 1958): `r cos(t)` and `r sin(t)` with
 /// `r = sqrt(-2 ln u1)`, `u1` in (0, 1], and `t` uniform on the circle. The largest `r` is `sqrt(64 ln 2)` = 6.66.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "part of vector loops")]
+#[allow(clippy::inline_always, reason = "part of vector loops")]
 pub(crate) fn box_muller(radius_word: u32, angle_word: u32) -> [f32; 2] {
     // `max` only matters for u1 = 1, where the polynomial's rounding could give a tiny positive logarithm.
     let radius = (-2.0 * ln(unit_open_closed(radius_word))).max(0.0).sqrt();
@@ -17,7 +17,7 @@ pub(crate) fn box_muller(radius_word: u32, angle_word: u32) -> [f32; 2] {
 
 /// A word as a number in (0, 1]: the middle of one of 2^31 cells, rounded to f32.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "part of vector loops")]
+#[allow(clippy::inline_always, reason = "part of vector loops")]
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_wrap,
@@ -30,7 +30,7 @@ fn unit_open_closed(word: u32) -> f32 {
 
 /// Natural logarithm of a normal positive number (Cephes `logf`), within 2 ulp.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "part of vector loops")]
+#[allow(clippy::inline_always, reason = "part of vector loops")]
 #[expect(clippy::cast_precision_loss, reason = "exponents are small")]
 #[expect(clippy::cast_possible_wrap, clippy::cast_sign_loss, reason = "bit patterns of normal positive numbers")]
 pub(crate) fn ln(x: f32) -> f32 {
@@ -58,7 +58,7 @@ pub(crate) fn ln(x: f32) -> f32 {
 
 /// Cosine and sine of a whole turn times `word / 2^32` (Cephes `cosf` and `sinf`), within 2e-7.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "part of vector loops")]
+#[allow(clippy::inline_always, reason = "part of vector loops")]
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_wrap, reason = "the remainder is a signed 30-bit number")]
 fn cos_sin_turn(word: u32) -> [f32; 2] {
     // The nearest quarter turn is taken off in integers, which is exact.

@@ -50,6 +50,7 @@ impl Stream {
     }
 
     /// The stream from here on, while `self` goes on after that many blocks: what a kernel is given to draw from.
+    #[expect(clippy::return_self_not_must_use, reason = "also how a stream is moved on")]
     pub fn take(&mut self, blocks: u64) -> Self {
         let here = self.clone();
         self.block = self.block.wrapping_add(blocks);
@@ -171,6 +172,7 @@ impl<T: Copy + Default, F: Fn([u32; 4]) -> [T; 4]> WithSimd for Fill<'_, T, F> {
     type Output = ();
 
     #[inline(always)]
+    #[allow(clippy::inline_always, reason = "compiled for the instruction set of its caller")]
     fn with_simd<S: Simd>(self, simd: S) {
         let (key, [id_low, id_high]) = (split(self.from.key), split(self.from.id));
         let mut first = self.from.block;

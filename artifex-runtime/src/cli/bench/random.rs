@@ -14,16 +14,10 @@ fn both(n: usize, device: &Device) -> [Later; 2] {
     let (one, two) = (device.clone(), device.clone());
     [
         Box::new(move || {
-            case("normal", n, &one, |stream, n, device| stream.normal_tensor([n], device), |stream, n| stream.normal(n))
+            case("normal", n, &one, |stream, n, device| stream.normal_tensor([n], device), Stream::normal)
         }),
         Box::new(move || {
-            case(
-                "uniform",
-                n,
-                &two,
-                |stream, n, device| stream.uniform_tensor([n], device),
-                |stream, n| stream.uniform(n),
-            )
+            case("uniform", n, &two, |stream, n, device| stream.uniform_tensor([n], device), Stream::uniform)
         }),
     ]
 }

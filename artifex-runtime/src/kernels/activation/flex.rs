@@ -91,7 +91,7 @@ multiversion! {
 
 /// `x` limited to an interval; NaN stays NaN.
 #[inline(always)]
-#[expect(clippy::inline_always, clippy::manual_clamp, reason = "part of vector loops; branches that become selections")]
+#[allow(clippy::inline_always, clippy::manual_clamp, reason = "part of vector loops; branches that become selections")]
 fn clamp(x: f32, low: f32, high: f32) -> f32 {
     let x = if x < low { low } else { x };
     if x > high { high } else { x }

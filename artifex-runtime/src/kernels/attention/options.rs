@@ -71,6 +71,7 @@ pub fn alibi(heads: usize, positions: usize, device: &Device) -> Tensor<2> {
 
 /// [`AttentionOptions`] as numbers: what kernels are told.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "which parts there are")]
 pub struct AttentionSpec {
     pub(super) scale: f32,
     pub(super) causal: bool,

@@ -184,7 +184,10 @@ fn keep_mask<B: Backend + RandomOps>(arguments: &Arguments<B>, spec: &AttentionS
 }
 
 fn masked<B: Backend>(x: FloatTensor<B>, mask: Option<&FloatTensor<B>>) -> FloatTensor<B> {
-    mask.map_or_else(|| x.clone(), |mask| B::float_mul(x.clone(), mask.clone()))
+    match mask {
+        Some(mask) => B::float_mul(x, mask.clone()),
+        None => x,
+    }
 }
 
 fn dropped<B: Backend>(x: FloatTensor<B>, keep: Option<FloatTensor<B>>) -> FloatTensor<B> {

@@ -1,5 +1,19 @@
 //! Diffusion on cubecl's devices: one unit for each four elements, which is one block of random words.
 
+#![allow(
+    clippy::bool_to_int_with_if,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::float_cmp,
+    clippy::manual_div_ceil,
+    clippy::manual_is_multiple_of,
+    clippy::manual_memcpy,
+    clippy::needless_range_loop,
+    clippy::too_many_lines,
+    clippy::used_underscore_binding,
+    reason = "kernels are written in the part of Rust that the macro `cube` understands"
+)]
+
 use burn::tensor::DType;
 use burn_cubecl::{CubeBackend, kernel::into_contiguous, tensor::CubeTensor};
 use cubecl::prelude::*;

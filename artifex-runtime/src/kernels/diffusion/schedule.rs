@@ -124,7 +124,7 @@ impl NoiseSchedule {
         at_least_one("the number of betas", betas.len())?;
         let last = betas.len() - 1;
         let wrong =
-            |(index, beta): &(usize, &f64)| !(**beta > 0.0 && (**beta < 1.0 || **beta == 1.0 && *index == last));
+            |(index, beta): &(usize, &f64)| !(**beta > 0.0 && (**beta < 1.0 || **beta <= 1.0 && *index == last));
         if let Some((index, &value)) = betas.iter().enumerate().find(wrong) {
             return Err(DiffusionError::Beta { index, value });
         }

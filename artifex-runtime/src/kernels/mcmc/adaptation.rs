@@ -81,7 +81,7 @@ pub fn warm_up_windows(steps: usize) -> Vec<std::ops::Range<usize>> {
     windows
 }
 
-/// Variances of coordinates over chains and steps (Chan, Golub and LeVeque 1979, the update of Welford's sums by a batch).
+/// Variances of coordinates over chains and steps (Chan, Golub and `LeVeque` 1979, the update of Welford's sums by a batch).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Moments {
     count: f64,

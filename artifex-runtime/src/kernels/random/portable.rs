@@ -6,6 +6,7 @@ use burn::tensor::TensorData;
 use super::Distribution;
 use crate::rng::Stream;
 
+#[expect(clippy::needless_pass_by_value, reason = "as the operation")]
 pub(super) fn random<B: Backend>(out: FloatTensor<B>, mut from: Stream, distribution: Distribution) -> FloatTensor<B> {
     let (shape, dtype, device) = (out.shape(), out.dtype(), out.device());
     let mut values = vec![0.0; shape.num_elements()];
@@ -22,6 +23,7 @@ pub(super) fn fill(values: &mut [f32], from: &mut Stream, distribution: Distribu
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "as the operation")]
 pub(super) fn categorical<B: Backend>(weights: FloatTensor<B>, out: IntTensor<B>, mut from: Stream) -> IntTensor<B> {
     let (shape, dtype, device) = (out.shape(), out.dtype(), out.device());
     let classes = weights.shape()[1];

@@ -7,7 +7,7 @@ use super::exp::exp_or_zero;
 /// A quotient of polynomials of degree 13 and 6, which is 1 to the bit where the argument is cut off: that of Eigen's and
 /// XLA's vector code.
 #[inline(always)]
-#[allow(clippy::inline_always, reason = "part of vector loops")]
+#[allow(clippy::inline_always, clippy::manual_clamp, reason = "part of vector loops; branches that become selections")]
 pub(crate) fn tanh(x: f32) -> f32 {
     const END: f32 = 7.905_311;
     let x = if x < -END {
@@ -50,6 +50,8 @@ pub(crate) fn sigmoid_parts(x: f32) -> (f32, f32) {
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "part of vector loops")]
 pub(crate) fn normal_density_and_tail(a: f32) -> (f32, f32) {
+    /// `1 / √(2π)`.
+    const PEAK: f32 = 0.398_942_3;
     let t = 1.0 / (1.0 + 0.35 * a);
     let s = 1.0 - 2.0 * t;
     let p = -1.138_981_8e-4;
@@ -62,8 +64,6 @@ pub(crate) fn normal_density_and_tail(a: f32) -> (f32, f32) {
     let p = p * s - 1.714_958_1e-1;
     let p = p * s + 2.532_442_8e-1;
     let e = exp_or_zero(-0.5 * a * a);
-    /// `1 / √(2π)`.
-    const PEAK: f32 = 0.398_942_3;
     (PEAK * e, p * t * e)
 }
 

@@ -14,18 +14,14 @@ pub(super) fn forward(problem: &Problem<'_>) -> (Vec<f32>, Vec<f32>) {
     if rows == 0 || sizes.keys == 0 {
         return (out, lse);
     }
-    out.par_chunks_mut(sizes.queries * sizes.value_width).zip(lse.par_chunks_mut(sizes.queries)).enumerate().for_each(
-        |(row, (out, lse))| {
-            let head = problem.head(row / sizes.heads, row % sizes.heads);
-            out.par_chunks_mut(QUERY_TILE * sizes.value_width)
-                .zip(lse.par_chunks_mut(QUERY_TILE))
-                .enumerate()
-                .for_each_init(
-                    || tile_values(),
-                    |scores, (tile, (out, lse))| queries(&head, tile * QUERY_TILE, scores, out, lse),
-                );
-        },
-    );
+    let per_head = out.par_chunks_mut(sizes.queries * sizes.value_width).zip(lse.par_chunks_mut(sizes.queries));
+    per_head.enumerate().for_each(|(row, (out, lse))| {
+        let head = problem.head(row / sizes.heads, row % sizes.heads);
+        let tiles = out.par_chunks_mut(QUERY_TILE * sizes.value_width).zip(lse.par_chunks_mut(QUERY_TILE));
+        tiles.enumerate().for_each_init(tile_values, |scores, (tile, (out, lse))| {
+            queries(&head, tile * QUERY_TILE, scores, out, lse);
+        });
+    });
     (out, lse)
 }
 
@@ -47,7 +43,7 @@ fn queries(head: &Head<'_>, first_query: usize, scores: &mut [f32], out: &mut [f
             let shrink = exp_or_zero(largest[row] - shift);
             sums[row] = sums[row] * shrink + sum;
             largest[row] = shift;
-            if shrink != 1.0 {
+            if shrink < 1.0 || shrink.is_nan() {
                 out[row * width..][..width].iter_mut().for_each(|value| *value *= shrink);
             }
             if let Some(keep) = head.keep(first_query + row, tile.first_key, &mut keep[..tile.keys]) {

@@ -35,7 +35,7 @@ impl SgldSchedule {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sgld {
-    /// The steps ε_t.
+    /// The steps `ε_t`.
     pub schedule: SgldSchedule,
     /// The temperature τ.
     pub temperature: f64,
