@@ -41,10 +41,12 @@
     test,
     allow(
         clippy::cast_possible_truncation,
+        clippy::cast_possible_wrap,
         clippy::cast_precision_loss,
         clippy::cast_sign_loss,
         clippy::float_cmp,
         clippy::needless_for_each,
+        clippy::needless_range_loop,
         clippy::too_many_lines,
         reason = "tests count small numbers and compare exact results"
     )

@@ -1,6 +1,5 @@
 use super::*;
 use crate::kernels::testing::{host, on_devices};
-use crate::rng::philox4x32_10;
 
 /// In the middle of a block counter's low word, so that a draw crosses into its high word.
 fn stream() -> Stream {
@@ -99,6 +98,7 @@ on_devices! {
 #[test]
 fn words_equal_the_known_answers_of_random123() {
     use super::cube::known_answers;
+    use crate::rng::philox4x32_10;
     let mut counters = vec![[0; 4], [u32::MAX; 4], [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344]];
     let mut keys = vec![[0; 2], [u32::MAX; 2], [0xa409_3822, 0x299f_31d0]];
     for i in 0..97u32 {

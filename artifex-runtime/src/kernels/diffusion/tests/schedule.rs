@@ -293,7 +293,7 @@ on_devices! {
     fn levels_are_gathered_by_time_step(device) {
         let t = Tensor::<1, Int>::from_data([999, 0, 499, 0], device);
         let (signal, noise) = linear().on(device).at(t.clone());
-        let alphas = [4.035829765e-5f64, 0.9999, 0.078587242882, 0.9999];
+        let alphas = [4.035_829_765e-5_f64, 0.9999, 0.078_587_242_882, 0.9999];
         for ((signal, noise), alpha) in host(signal).into_iter().zip(host(noise)).zip(alphas) {
             assert!((f64::from(signal) - alpha.sqrt()).abs() < 1e-7 && (f64::from(noise) - (1.0 - alpha).sqrt()).abs() < 1e-7);
         }

@@ -33,7 +33,7 @@ fn windows_are_those_of_stan() {
     assert_eq!(warm_up_windows(500), [75..100, 100..150, 150..250, 250..450]);
     assert_eq!(warm_up_windows(170), [75..100, 100..120]);
     assert_eq!(warm_up_windows(150).len(), 1);
-    assert_eq!(warm_up_windows(100), [15..90]);
+    assert_eq!((warm_up_windows(100).len(), warm_up_windows(100)[0].clone()), (1, 15..90));
     assert!(warm_up_windows(19).is_empty());
 }
 

@@ -6,7 +6,7 @@ const SHAPES: [[usize; 2]; 11] =
     [[0, 3], [1, 1], [3, 1], [2, 3], [4, 63], [2, 64], [3, 65], [2, 129], [1000, 3], [129, 5], [20, 1000]];
 
 fn groups(chains: usize) -> usize {
-    if chains % 2 == 0 && chains > 0 { 2 } else { 1 }
+    if chains.is_multiple_of(2) && chains > 0 { 2 } else { 1 }
 }
 
 /// Both the operation and its portable body are what double precision says.

@@ -31,14 +31,14 @@ on_devices! {
         let schedule = SgldSchedule { scale: 0.8, delay: 1.0, decay: 0.0 };
         let mut sampler = Sgld::new(schedule);
         sampler.preconditioner = vec![1.0, 0.5];
-        let draws = sampler.sample(&mut chains, 8, 4, |x| x.neg()).unwrap().narrow(0, 4, 4);
+        let draws = sampler.sample(&mut chains, 8, 4, Tensor::neg).unwrap().narrow(0, 4, 4);
         for (d, p) in [1.0, 0.5].into_iter().enumerate() {
             assert_mean(&draws, 1.0 / (1.0 - 0.8 * p / 4.0), |x| x[d] * x[d]);
         }
         assert_eq!(sampler.time(), 32);
         // Chains whose gradient is not a number stay.
         let mut stream = Stream::from_seed(3);
-        let moved = Sgld::new(schedule).step(start.clone(), &mut stream, |x| x.sqrt()).unwrap();
+        let moved = Sgld::new(schedule).step(start.clone(), &mut stream, Tensor::sqrt).unwrap();
         for (old, new) in host(start).chunks(2).zip(host(moved).chunks(2)) {
             assert_eq!(old == new, old.iter().any(|x| *x < 0.0), "{old:?} to {new:?}");
         }
