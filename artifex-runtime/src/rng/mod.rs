@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "flex")]
 pub(crate) use normal::ln;
 pub use philox::philox4x32_10;
 pub use stream::Stream;

@@ -166,7 +166,7 @@ impl GenerativeModel for VAE {
         if n == 0 {
             return Err(SampleError::Empty);
         }
-        let device = self.devices().into_iter().next().unwrap_or_else(Device::flex).without_autodiff();
+        let device = self.devices().into_iter().next().expect("a VAE has parameters").without_autodiff();
         let z = rngs.stream("sample").normal_tensor([n, self.latent_dim], &device) * options.temperature;
         Ok(Samples::Images(self.decode(z, rngs).clamp(0.0, 1.0)))
     }
