@@ -16,6 +16,8 @@ pub mod bernoulli;
 #[cfg(feature = "cubecl")]
 pub(crate) mod cube;
 pub mod diffusion;
+#[cfg(all(test, feature = "kernel-texts"))]
+pub(crate) mod emulator;
 #[cfg(feature = "flex")]
 pub(crate) mod flex;
 pub mod mcmc;
@@ -24,3 +26,5 @@ pub mod random;
 pub mod softmax;
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(all(test, feature = "kernel-texts"))]
+pub(crate) mod texts;

@@ -488,3 +488,6 @@ fn step(
     );
     (out, denoised)
 }
+
+#[cfg(all(test, feature = "kernel-texts"))]
+mod texts;

@@ -30,6 +30,47 @@ pub(super) fn normals(from: &Stream, chain: usize, dims: usize, out: &mut [f32])
     here.fill_normal(out);
 }
 
+/// Room for [`normals`] of several chains, drawn together: many short draws would leave vectors idle. The blocks that decide
+/// about acceptance are drawn with them and not looked at.
+#[derive(Debug)]
+pub(super) struct Normals {
+    dims: usize,
+    values: Vec<f32>,
+}
+
+impl Normals {
+    /// Room for the numbers of so many chains.
+    pub(super) fn new(chains: usize, dims: usize) -> Self {
+        Self { dims, values: vec![0.0; chains * 4 * blocks_per_chain(dims)] }
+    }
+
+    /// Draws for the chains from `first` on, at most as many as there is room for.
+    pub(super) fn draw(&mut self, from: &Stream, first: usize, chains: usize) -> Drawn<'_> {
+        let blocks = blocks_per_chain(self.dims);
+        let mut here = from.clone();
+        here.take((first * blocks) as u64);
+        let values = &mut self.values[..chains * 4 * blocks];
+        here.fill_normal(values);
+        Drawn { dims: self.dims, values }
+    }
+}
+
+/// Normal numbers of several chains.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Drawn<'a> {
+    dims: usize,
+    values: &'a [f32],
+}
+
+impl<'a> Drawn<'a> {
+    /// Those of each chain, from its coordinate 0 on.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "compiled into each version of the kernels")]
+    pub(super) fn rows(self) -> impl Iterator<Item = &'a [f32]> {
+        self.values.chunks_exact(4 * blocks_per_chain(self.dims)).map(move |values| &values[..self.dims])
+    }
+}
+
 /// The number in [0, 1) that decides whether the chain accepts.
 #[inline]
 pub(super) fn uniform(from: &Stream, chain: usize, dims: usize) -> f32 {

@@ -329,3 +329,33 @@ pub(super) fn known_answers(device: &burn::tensor::Device, counters: &[[u32; 4]]
     let words: Vec<u32> = data.try_to_vec::<i32>().unwrap().into_iter().map(i32::cast_unsigned).collect();
     words.as_chunks().0.to_vec()
 }
+
+#[cfg(all(test, feature = "kernel-texts"))]
+pub(crate) mod texts {
+    use burn::backend::cubecl::dtype_to_storage_type;
+    use burn::tensor::DType;
+
+    use super::*;
+    use crate::kernels::texts::{buffer, hold};
+
+    /// Where a kernel draws from, as a kind of argument.
+    pub(crate) fn place() -> PlaceCompilationArg {
+        PlaceCompilationArg { key_low: (), key_high: (), id_low: (), id_high: (), block_low: (), block_high: () }
+    }
+
+    #[test]
+    fn random() {
+        let float = dtype_to_storage_type(DType::F32);
+        for (name, kind) in [("uniform", Kind::Uniform), ("normal", Kind::Normal), ("bernoulli", Kind::Bernoulli)] {
+            hold(&format!("random/{name}"), 64, |s| {
+                let p = place();
+                random_kernel::RandomKernel::new(s.settings, s.device, s.target, buffer(), p, (), (), (), kind, float)
+            });
+        }
+        let int = dtype_to_storage_type(DType::I32);
+        hold("random/categorical", 64, |s| {
+            let (b, p) = (buffer, place());
+            categorical_kernel::CategoricalKernel::new(s.settings, s.device, s.target, b(), b(), p, (), float, int)
+        });
+    }
+}

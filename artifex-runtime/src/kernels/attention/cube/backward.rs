@@ -3,7 +3,8 @@
 
 use cubecl::prelude::*;
 
-use super::tile::{ACROSS, Corner, Geometry, Plan, add_products, add_weighted, corner, element, keep, reaches, score};
+use super::product::{add_products, add_weighted};
+use super::tile::{ACROSS, Corner, Geometry, Plan, Stages, corner, element, keep, reaches, room, score, stages};
 use crate::kernels::random::cube::Place;
 
 /// For each row its log-sum-exp, then for each row `Σ_d out·gradient`: one buffer, so that the others fit beside it.
@@ -39,7 +40,7 @@ fn differentiate(score: f32, d_probability: f32, row: usize, statistics: &[f32],
 
 /// Writes the probabilities and gradients of the scores of one tile. Every unit of the cube must come here.
 #[cube]
-fn differentiate_tile<F: Float>(
+fn differentiate_tile<F: Float, S: Float>(
     q: &[F],
     k: &[F],
     v: &[F],
@@ -51,10 +52,9 @@ fn differentiate_tile<F: Float>(
     here: &Corner,
     first_query: usize,
     first_key: usize,
-    left_stage: &mut Shared<[f32]>,
-    right_stage: &mut Shared<[f32]>,
-    probabilities: &mut Shared<[f32]>,
-    slopes: &mut Shared<[f32]>,
+    stages: &mut Stages<S>,
+    probabilities: &mut Shared<[S]>,
+    slopes: &mut Shared<[S]>,
     geometry: &Geometry,
     from: &Place,
     #[comptime] plan: Plan,
@@ -73,28 +73,15 @@ fn differentiate_tile<F: Float>(
     }
     let (query_row, key_row) = (here.query_row + first_query, here.key_row + first_key);
     let (query_count, key_count) = (queries - first_query, keys - first_key);
-    add_products::<F>(
-        q,
-        query_row,
-        query_count,
-        k,
-        key_row,
-        key_count,
-        left_stage,
-        right_stage,
-        &mut scores,
-        plan.width,
-        plan,
-    );
-    add_products::<F>(
+    add_products::<F, S>(q, query_row, query_count, k, key_row, key_count, stages, &mut scores, plan.width, plan);
+    add_products::<F, S>(
         gradient,
         query_row,
         query_count,
         v,
         key_row,
         key_count,
-        left_stage,
-        right_stage,
+        stages,
         &mut d_probabilities,
         plan.value_width,
         plan,
@@ -119,8 +106,8 @@ fn differentiate_tile<F: Float>(
                 p = found_p;
                 ds = found_ds;
             }
-            probabilities[own * plan.tile + place] = p;
-            slopes[own * plan.tile + place] = ds;
+            probabilities[own * plan.pitch() + place] = S::cast_from(p);
+            slopes[own * plan.pitch() + place] = S::cast_from(ds);
         }
     }
     sync_cube();
@@ -128,7 +115,7 @@ fn differentiate_tile<F: Float>(
 
 /// The gradient of the queries: one cube for each tile of queries of each head.
 #[cube(launch)]
-pub(super) fn queries_kernel<F: Float>(
+pub(super) fn queries_kernel<F: Float, S: Float>(
     q: &[F],
     k: &[F],
     v: &[F],
@@ -142,6 +129,7 @@ pub(super) fn queries_kernel<F: Float>(
     from: Place,
     #[comptime] plan: Plan,
     #[define(F)] _dtype: ElemType,
+    #[define(S)] _stage: ElemType,
 ) {
     let unit = UNIT_POS as usize;
     let (down, across) = (unit / ACROSS, unit % ACROSS);
@@ -152,10 +140,9 @@ pub(super) fn queries_kernel<F: Float>(
     let first_query = CUBE_POS_X as usize * plan.tile;
     let here = corner(CUBE_POS_Z as usize, CUBE_POS_Y as usize, &geometry);
 
-    let mut left_stage = Shared::<[f32]>::new_slice(plan.left_stage());
-    let mut right_stage = Shared::<[f32]>::new_slice(plan.right_stage());
-    let mut probabilities = Shared::<[f32]>::new_slice(plan.square());
-    let mut slopes = Shared::<[f32]>::new_slice(plan.square());
+    let mut stages = stages::<S>(plan);
+    let mut probabilities = room::<S>(plan.square(), plan);
+    let mut slopes = room::<S>(plan.square(), plan);
     let mut result = Array::<f32>::new(comptime!(rows * steps));
     #[unroll]
     for at in 0..comptime!(rows * steps) {
@@ -165,7 +152,7 @@ pub(super) fn queries_kernel<F: Float>(
     for tile in 0..keys.div_ceil(plan.tile) {
         let first_key = tile * plan.tile;
         if reaches(first_query, first_key, &geometry, plan) {
-            differentiate_tile::<F>(
+            differentiate_tile::<F, S>(
                 q,
                 k,
                 v,
@@ -177,20 +164,19 @@ pub(super) fn queries_kernel<F: Float>(
                 &here,
                 first_query,
                 first_key,
-                &mut left_stage,
-                &mut right_stage,
+                &mut stages,
                 &mut probabilities,
                 &mut slopes,
                 &geometry,
                 &from,
                 plan,
             );
-            add_weighted::<F>(
+            add_weighted::<F, S>(
                 &slopes,
                 k,
                 here.key_row + first_key,
                 keys - first_key,
-                &mut right_stage,
+                &mut stages,
                 &mut result,
                 geometry.scale,
                 false,
@@ -216,7 +202,7 @@ pub(super) fn queries_kernel<F: Float>(
 
 /// The gradients of keys and values: one cube for each tile of keys of each key head.
 #[cube(launch)]
-pub(super) fn keys_kernel<F: Float>(
+pub(super) fn keys_kernel<F: Float, S: Float>(
     q: &[F],
     k: &[F],
     v: &[F],
@@ -231,6 +217,7 @@ pub(super) fn keys_kernel<F: Float>(
     from: Place,
     #[comptime] plan: Plan,
     #[define(F)] _dtype: ElemType,
+    #[define(S)] _stage: ElemType,
 ) {
     let unit = UNIT_POS as usize;
     let (down, across) = (unit / ACROSS, unit % ACROSS);
@@ -244,10 +231,9 @@ pub(super) fn keys_kernel<F: Float>(
     let first_head = CUBE_POS_Y as usize * group;
     let key_row = corner(CUBE_POS_Z as usize, first_head, &geometry).key_row;
 
-    let mut left_stage = Shared::<[f32]>::new_slice(plan.left_stage());
-    let mut right_stage = Shared::<[f32]>::new_slice(plan.right_stage());
-    let mut probabilities = Shared::<[f32]>::new_slice(plan.square());
-    let mut slopes = Shared::<[f32]>::new_slice(plan.square());
+    let mut stages = stages::<S>(plan);
+    let mut probabilities = room::<S>(plan.square(), plan);
+    let mut slopes = room::<S>(plan.square(), plan);
     let mut key_sums = Array::<f32>::new(comptime!(rows * key_steps));
     let mut value_sums = Array::<f32>::new(comptime!(rows * value_steps));
     #[unroll]
@@ -264,7 +250,7 @@ pub(super) fn keys_kernel<F: Float>(
         for tile in 0..queries.div_ceil(plan.tile) {
             let first_query = tile * plan.tile;
             if reaches(first_query, first_key, &geometry, plan) {
-                differentiate_tile::<F>(
+                differentiate_tile::<F, S>(
                     q,
                     k,
                     v,
@@ -276,8 +262,7 @@ pub(super) fn keys_kernel<F: Float>(
                     &here,
                     first_query,
                     first_key,
-                    &mut left_stage,
-                    &mut right_stage,
+                    &mut stages,
                     &mut probabilities,
                     &mut slopes,
                     &geometry,
@@ -286,24 +271,24 @@ pub(super) fn keys_kernel<F: Float>(
                 );
                 let row = here.query_row + first_query;
                 let count = queries - first_query;
-                add_weighted::<F>(
+                add_weighted::<F, S>(
                     &probabilities,
                     gradient,
                     row,
                     count,
-                    &mut right_stage,
+                    &mut stages,
                     &mut value_sums,
                     1.0f32,
                     true,
                     plan.value_width,
                     plan,
                 );
-                add_weighted::<F>(
+                add_weighted::<F, S>(
                     &slopes,
                     q,
                     row,
                     count,
-                    &mut right_stage,
+                    &mut stages,
                     &mut key_sums,
                     geometry.scale,
                     true,

@@ -2,12 +2,13 @@
 
 use cubecl::prelude::*;
 
-use super::tile::{ACROSS, Geometry, Plan, add_products, add_weighted, corner, keep, reaches, score};
+use super::product::{add_products, add_weighted};
+use super::tile::{ACROSS, Geometry, Plan, corner, keep, reaches, room, score, stages};
 use crate::kernels::random::cube::{Place, ln};
 
 /// Output and log-sum-exp (Dao 2023, algorithm 1).
 #[cube(launch)]
-pub(super) fn forward_kernel<F: Float>(
+pub(super) fn forward_kernel<F: Float, S: Float>(
     q: &[F],
     k: &[F],
     v: &[F],
@@ -20,6 +21,7 @@ pub(super) fn forward_kernel<F: Float>(
     from: Place,
     #[comptime] plan: Plan,
     #[define(F)] _dtype: ElemType,
+    #[define(S)] _stage: ElemType,
 ) {
     let unit = UNIT_POS as usize;
     let (down, across) = (unit / ACROSS, unit % ACROSS);
@@ -30,10 +32,9 @@ pub(super) fn forward_kernel<F: Float>(
     let first_query = CUBE_POS_X as usize * plan.tile;
     let here = corner(CUBE_POS_Z as usize, CUBE_POS_Y as usize, &geometry);
 
-    let mut left_stage = Shared::<[f32]>::new_slice(plan.left_stage());
-    let mut right_stage = Shared::<[f32]>::new_slice(plan.right_stage());
-    let mut weights = Shared::<[f32]>::new_slice(plan.square());
-    let mut partial = Shared::<[f32]>::new_slice(plan.left_stage());
+    let mut stages = stages::<S>(plan);
+    let mut weights = room::<S>(plan.square(), plan);
+    let mut partial = Shared::<[f32]>::new_slice(plan.partial());
 
     let mut result = Array::<f32>::new(comptime!(rows * steps));
     let mut largest = Array::<f32>::new(rows);
@@ -56,15 +57,14 @@ pub(super) fn forward_kernel<F: Float>(
             for at in 0..comptime!(rows * columns) {
                 scores[at] = 0.0f32;
             }
-            add_products::<F>(
+            add_products::<F, S>(
                 q,
                 here.query_row + first_query,
                 queries - first_query,
                 k,
                 here.key_row + first_key,
                 keys - first_key,
-                &mut left_stage,
-                &mut right_stage,
+                &mut stages,
                 &mut scores,
                 plan.width,
                 plan,
@@ -128,7 +128,7 @@ pub(super) fn forward_kernel<F: Float>(
                     if plan.dropout {
                         p *= keep(here.query_row + first_query + own, first_key + place, &geometry, &from);
                     }
-                    weights[own * plan.tile + place] = p;
+                    weights[own * plan.pitch() + place] = S::cast_from(p);
                 }
                 partial[own * ACROSS + across] = sum;
             }
@@ -140,12 +140,12 @@ pub(super) fn forward_kernel<F: Float>(
                     sums[row] += partial[own * ACROSS + other];
                 }
             }
-            add_weighted::<F>(
+            add_weighted::<F, S>(
                 &weights,
                 v,
                 here.key_row + first_key,
                 keys - first_key,
-                &mut right_stage,
+                &mut stages,
                 &mut result,
                 1.0f32,
                 false,

@@ -1,4 +1,5 @@
-//! Attention on cubecl's devices: tiles in shared memory, sums in registers, no plane operations, no atomics.
+//! Attention on cubecl's devices: tiles in shared memory, sums in registers, no atomics. Products of f16 and bf16 are made by
+//! tensor cores where the device says that it has them; nothing else here knows of planes.
 //!
 //! A device with less shared memory, smaller cubes or fewer bindings than a kernel needs, and f64, get the portable body.
 
@@ -17,11 +18,20 @@
 )]
 
 mod backward;
+mod decode;
 mod forward;
+mod product;
+mod tensor;
+#[cfg(all(test, feature = "kernel-texts"))]
+mod tensor_tests;
+#[cfg(all(test, feature = "kernel-texts"))]
+mod texts;
 mod tile;
 
 use burn::tensor::DType;
 use burn_cubecl::{CubeBackend, kernel::into_contiguous, tensor::CubeTensor};
+use cubecl::ir::features::MmaConfig;
+use cubecl::ir::{ElemType, FloatKind};
 use cubecl::{client::Client, prelude::*};
 
 use super::options::{Arguments, AttentionSpec, Sizes};
@@ -30,13 +40,28 @@ use crate::kernels::cube::{element, empty, one_unit_each};
 use crate::kernels::random::cube::{coin_words, place};
 use crate::rng::Stream;
 use backward::{bias_kernel, keys_kernel, queries_kernel, relative_kernel, statistics_kernel};
+use decode::{join_kernel, parts_kernel};
 use forward::forward_kernel;
-use tile::{GeometryLaunch, Plan};
+use tile::{ACROSS, GeometryLaunch, Plan, SIDE};
 
 /// Buffers of the largest kernel without optional tensors.
 const BUFFERS: u32 = 7;
-/// Bytes of a float.
-const FLOAT: usize = 4;
+/// Queries that are few.
+const FEW: usize = 4;
+/// Cubes that occupy a large GPU.
+const CUBES: usize = 512;
+
+/// Units of a plane whose tensor cores multiply blocks of this type into sums in f32; 0 where there are none, or where planes
+/// have no fixed size.
+fn tensor_plane(client: &Client, dtype: ElemType) -> usize {
+    let properties = client.properties();
+    let (least, most) = (properties.hardware.plane_size_min, properties.hardware.plane_size_max);
+    let side = SIDE as u32;
+    let block =
+        MmaConfig { a_type: dtype, b_type: dtype, cd_type: ElemType::Float(FloatKind::F32), m: side, n: side, k: side };
+    let half = matches!(dtype, ElemType::Float(FloatKind::F16 | FloatKind::BF16));
+    if half && least == most && properties.features.matmul.cmma.contains(&block) { most as usize } else { 0 }
+}
 
 /// What a kernel has to be launched with.
 struct Launch {
@@ -67,7 +92,8 @@ impl Launch {
         {
             return None;
         }
-        let plan = |tile, down| Plan {
+        let dtype = element(&arguments.q);
+        let plan = |(tile, down, plane): (usize, usize, usize)| Plan {
             tile,
             down,
             width: sizes.width,
@@ -75,13 +101,17 @@ impl Launch {
             causal: spec.causal,
             window: spec.window > 0,
             dropout: spec.dropout.is_some(),
+            planes: if plane > 0 { down * ACROSS / plane } else { 0 },
         };
-        let runs = |plan: &Plan, floats: usize| {
-            hardware.max_units_per_cube as usize >= plan.units() && hardware.max_shared_memory_size >= floats * FLOAT
+        let runs = |plan: &Plan, bytes: usize| {
+            hardware.max_units_per_cube as usize >= plan.units() && hardware.max_shared_memory_size >= bytes
         };
-        let (large, small) = (plan(64, 16), plan(32, 8));
-        let forward = [large, small].into_iter().find(|plan| runs(plan, plan.forward_floats()))?;
-        let backward = [large, small].into_iter().find(|plan| runs(plan, plan.backward_floats()))?;
+        let plane = tensor_plane(&client, dtype);
+        let plans: Vec<Plan> = [(64, 16, plane), (32, 8, plane), (64, 16, 0), (32, 8, 0)].map(plan).into();
+        let plans = plans.iter().filter(|plan| plan.planes == 0 || plan.shares());
+        let bytes = |plan: &Plan| if plan.planes > 0 { arguments.q.dtype.size() } else { size_of::<f32>() };
+        let forward = *plans.clone().find(|plan| runs(plan, plan.forward_bytes(bytes(plan))))?;
+        let backward = *plans.clone().find(|plan| runs(plan, plan.backward_bytes(bytes(plan))))?;
         Some(Self { client, sizes, spec: spec.clone(), forward, backward })
     }
 
@@ -106,6 +136,14 @@ impl Launch {
             certain,
             self.spec.dropout.as_ref().map_or(1.0, |dropout| dropout.scale),
         )
+    }
+
+    /// Into how many parts the keys are split where the queries are too few to occupy a GPU by themselves.
+    fn parts(&self) -> Option<usize> {
+        let Sizes { batch, heads, queries, keys, value_width, .. } = self.sizes;
+        let tiles = keys.div_ceil(self.forward.tile);
+        let few = queries <= FEW && tiles > 0 && value_width > 0 && self.spec.dropout.is_none();
+        few.then(|| (CUBES / (batch * heads * queries).max(1)).clamp(1, tiles))
     }
 
     /// Where dropout draws from.
@@ -179,6 +217,44 @@ fn statistics(out: CubeTensor, gradient: &CubeTensor, lse: CubeTensor) -> CubeTe
     statistics
 }
 
+/// The forward pass of a few queries, into `out` and `lse`.
+#[expect(clippy::cast_possible_truncation, reason = "sizes were checked to fit")]
+fn decode(launch: &Launch, arguments: Arguments<CubeBackend>, parts: usize, out: &CubeTensor, lse: &CubeTensor) {
+    let Sizes { batch, heads, queries, value_width, .. } = launch.sizes;
+    let plan = Plan { planes: 0, ..launch.forward };
+    let of_parts = empty(lse, [parts, batch * heads * queries, value_width + 2], DType::F32);
+    let (mask, bias, relative) = launch.optional(&arguments);
+    let (geometry, dtype) = (launch.geometry(&arguments), element(out));
+    parts_kernel::launch(
+        &launch.client,
+        CubeCount::Static((parts * queries) as u32, heads as u32, batch as u32),
+        CubeDim::new_1d(plan.units() as u32),
+        arguments.q.into_buffer_arg(),
+        arguments.k.into_buffer_arg(),
+        arguments.v.into_buffer_arg(),
+        mask.into(),
+        bias.into(),
+        relative.into(),
+        of_parts.clone().into_buffer_arg(),
+        geometry,
+        parts as u32,
+        plan,
+        dtype,
+    );
+    let (count, dim) = one_unit_each(&launch.client, out.meta.num_elements());
+    join_kernel::launch(
+        &launch.client,
+        count,
+        dim,
+        of_parts.into_buffer_arg(),
+        out.clone().into_buffer_arg(),
+        lse.clone().into_buffer_arg(),
+        parts as u32,
+        value_width,
+        dtype,
+    );
+}
+
 impl AttentionOps for CubeBackend {
     fn attention_forward(
         q: CubeTensor,
@@ -200,6 +276,10 @@ impl AttentionOps for CubeBackend {
         if lse.meta.num_elements() == 0 {
             return (out, lse);
         }
+        if let Some(parts) = launch.parts() {
+            decode(&launch, arguments, parts, &out, &lse);
+            return (out, lse);
+        }
         let (count, dim) = launch.cubes(queries, heads, launch.forward);
         let (mask, bias, relative) = launch.optional(&arguments);
         let (geometry, dtype) = (launch.geometry(&arguments), element(&out));
@@ -219,6 +299,7 @@ impl AttentionOps for CubeBackend {
             place(&launch.stream()),
             launch.forward,
             dtype,
+            launch.forward.stage(dtype),
         );
         (out, lse)
     }
@@ -268,6 +349,7 @@ impl AttentionOps for CubeBackend {
                 place(&launch.stream()),
                 launch.backward,
                 element,
+                launch.backward.stage(element),
             );
         }
         let Some(statistics) = statistics else {
@@ -295,6 +377,7 @@ impl AttentionOps for CubeBackend {
                 place(&launch.stream()),
                 launch.backward,
                 element,
+                launch.backward.stage(element),
             );
         }
         (d_q, d_k, d_v)

@@ -3,12 +3,27 @@
 //! Units stand in a grid of `plan.down` rows by [`ACROSS`] columns. A unit owns rows `down_index · plan.each ..` of the tile and
 //! columns `across_index + n · ACROSS`, so that neighbours read neighbouring addresses.
 
+use cubecl::ir::{ElemType, FloatKind};
 use cubecl::prelude::*;
 
 use crate::kernels::random::cube::{Block, Place, block_at, coin};
 
 /// Units of a grid side by side, and the depth of one step of a product.
 pub(super) const ACROSS: usize = 16;
+
+/// Rows and columns of a block that tensor cores multiply.
+pub(super) const SIDE: usize = 16;
+/// Columns of a factor that are staged at once for tensor cores.
+pub(super) const DEPTH: usize = 32;
+/// Elements between the rows of a tile, which keep rows off each other's memory banks; rows stay at addresses that tensor cores
+/// can read.
+const GAP: usize = 8;
+/// Elements from one row of a stage to the next.
+pub(super) const PITCH: usize = DEPTH + GAP;
+/// Bytes of which the address of a block must be a multiple.
+const ALIGNMENT: usize = 32;
+/// Bytes of a float.
+const FLOAT: usize = 4;
 
 /// How a cube works on a tile; known when the kernel is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,6 +39,8 @@ pub(super) struct Plan {
     pub causal: bool,
     pub window: bool,
     pub dropout: bool,
+    /// Planes that a cube's units make, where tensor cores multiply; else 0.
+    pub planes: usize,
 }
 
 impl Plan {
@@ -42,30 +59,89 @@ impl Plan {
         self.down * ACROSS
     }
 
-    /// Floats of the stage of a left factor, `[tile, ACROSS]`.
+    /// The type of staged elements, where the tensors have this one.
+    pub const fn stage(self, dtype: ElemType) -> ElemType {
+        if self.planes > 0 { dtype } else { ElemType::Float(FloatKind::F32) }
+    }
+
+    /// Whether the planes can share the blocks of a tile evenly.
+    pub const fn shares(self) -> bool {
+        let side = self.tile / SIDE;
+        self.planes > 0
+            && self.units().is_multiple_of(self.planes)
+            && (side * side).is_multiple_of(self.planes)
+            && (side * (DEPTH / SIDE)).is_multiple_of(self.planes)
+    }
+
+    /// Elements of the stage of a left factor.
     pub const fn left_stage(self) -> usize {
+        if self.planes > 0 { self.tile * PITCH } else { self.tile * ACROSS }
+    }
+
+    /// Elements of the stage of a right factor: `[ACROSS, tile + 1]`, or `[tile, ACROSS]` when it is read by rows. The odd row
+    /// length keeps units that write a column off each other's memory banks.
+    pub const fn right_stage(self) -> usize {
+        if self.planes > 0 { self.tile * PITCH } else { (self.tile + 1) * ACROSS }
+    }
+
+    /// Elements from one row of a tile to the next.
+    pub const fn pitch(self) -> usize {
+        if self.planes > 0 { self.tile + GAP } else { self.tile }
+    }
+
+    /// Elements of a tile.
+    pub const fn square(self) -> usize {
+        self.tile * self.pitch()
+    }
+
+    /// Floats of the tile that tensor cores multiply into.
+    pub const fn products(self) -> usize {
+        if self.planes > 0 { self.square() } else { 1 }
+    }
+
+    /// Floats that units of a row tell each other.
+    pub const fn partial(self) -> usize {
         self.tile * ACROSS
     }
 
-    /// Floats of the stage of a right factor: `[ACROSS, tile + 1]`, or `[tile, ACROSS]` when it is read by rows. The odd row
-    /// length keeps units that write a column off each other's memory banks.
-    pub const fn right_stage(self) -> usize {
-        (self.tile + 1) * ACROSS
+    /// Bytes of shared memory of the forward kernel, where staged elements have so many.
+    pub const fn forward_bytes(self, element: usize) -> usize {
+        (self.left_stage() + self.right_stage() + self.square()) * element + (self.partial() + self.products()) * FLOAT
     }
 
-    /// Floats of a tile.
-    pub const fn square(self) -> usize {
-        self.tile * self.tile
+    /// Bytes of shared memory of the backward kernels, where staged elements have so many.
+    pub const fn backward_bytes(self, element: usize) -> usize {
+        (self.left_stage() + self.right_stage() + 2 * self.square()) * element + self.products() * FLOAT
     }
+}
 
-    /// Floats of shared memory of the forward kernel: stages, a tile of probabilities, and partial sums.
-    pub const fn forward_floats(self) -> usize {
-        2 * self.left_stage() + self.right_stage() + self.square()
+/// A tile's shared memory, whose elements are those of the tensors where tensor cores multiply, and else floats.
+#[derive(CubeType)]
+pub(super) struct Stages<S: Float> {
+    /// The factors of a product.
+    pub left: Shared<[S]>,
+    pub right: Shared<[S]>,
+    /// What tensor cores multiply into.
+    pub products: Shared<[f32]>,
+}
+
+/// Room for the factors of a product.
+#[cube]
+pub(super) fn stages<S: Float>(#[comptime] plan: Plan) -> Stages<S> {
+    Stages::<S> {
+        left: room::<S>(plan.left_stage(), plan),
+        right: room::<S>(plan.right_stage(), plan),
+        products: room::<f32>(plan.products(), plan),
     }
+}
 
-    /// Floats of shared memory of the backward kernels: stages, a tile of probabilities and one of gradients.
-    pub const fn backward_floats(self) -> usize {
-        self.left_stage() + self.right_stage() + 2 * self.square()
+/// Shared memory that tensor cores can read.
+#[cube]
+pub(super) fn room<S: Float>(#[comptime] len: usize, #[comptime] plan: Plan) -> Shared<[S]> {
+    if comptime!(plan.planes > 0) {
+        Shared::<[S]>::new_aligned_slice(len, ALIGNMENT)
+    } else {
+        Shared::<[S]>::new_slice(len)
     }
 }
 
@@ -132,107 +208,6 @@ pub(super) fn reaches(first_query: usize, first_key: usize, geometry: &Geometry,
         }
     }
     result
-}
-
-/// Adds to a unit's part of a tile the products of rows of `left` and rows of `right`: both `[rows, width]`, from their first
-/// row on; rows from the counts on are 0. Every unit of the cube must come here.
-#[cube]
-pub(super) fn add_products<F: Float>(
-    left: &[F],
-    left_row: usize,
-    left_count: usize,
-    right: &[F],
-    right_row: usize,
-    right_count: usize,
-    left_stage: &mut Shared<[f32]>,
-    right_stage: &mut Shared<[f32]>,
-    sums: &mut Array<f32>,
-    #[comptime] width: usize,
-    #[comptime] plan: Plan,
-) {
-    let unit = UNIT_POS as usize;
-    let (down, across) = (unit / ACROSS, unit % ACROSS);
-    let loads = comptime!(plan.left_stage() / plan.units());
-    let pitch = comptime!(plan.tile + 1);
-    for step in 0..comptime!(width.div_ceil(ACROSS)) {
-        sync_cube();
-        #[unroll]
-        for load in 0..loads {
-            let at = unit + load * plan.units();
-            let row = at / ACROSS;
-            let column = step * ACROSS + at % ACROSS;
-            let mut l = 0.0f32;
-            let mut r = 0.0f32;
-            if column < width {
-                if row < left_count {
-                    l = f32::cast_from(left[(left_row + row) * width + column]);
-                }
-                if row < right_count {
-                    r = f32::cast_from(right[(right_row + row) * width + column]);
-                }
-            }
-            left_stage[at] = l;
-            right_stage[(at % ACROSS) * pitch + row] = r;
-        }
-        sync_cube();
-        for depth in 0..ACROSS {
-            #[unroll]
-            for row in 0..plan.rows() {
-                let l = left_stage[(down * plan.rows() + row) * ACROSS + depth];
-                #[unroll]
-                for column in 0..plan.columns() {
-                    sums[row * plan.columns() + column] += l * right_stage[depth * pitch + column * ACROSS + across];
-                }
-            }
-        }
-    }
-}
-
-/// Adds to a unit's rows of a result `[tile, width]` the product of the tile `weights` and the rows of `right: [rows, width]`:
-/// `Σ_j weights[i, j]·right[j]`, or `Σ_j weights[j, i]·right[j]` if `transposed`. Every unit of the cube must come here, after
-/// the weights are written.
-#[cube]
-pub(super) fn add_weighted<F: Float>(
-    weights: &Shared<[f32]>,
-    right: &[F],
-    right_row: usize,
-    right_count: usize,
-    right_stage: &mut Shared<[f32]>,
-    sums: &mut Array<f32>,
-    factor: f32,
-    #[comptime] transposed: bool,
-    #[comptime] width: usize,
-    #[comptime] plan: Plan,
-) {
-    let unit = UNIT_POS as usize;
-    let (down, across) = (unit / ACROSS, unit % ACROSS);
-    let loads = comptime!(plan.left_stage() / plan.units());
-    let steps = comptime!(width.div_ceil(ACROSS));
-    #[unroll]
-    for step in 0..steps {
-        sync_cube();
-        #[unroll]
-        for load in 0..loads {
-            let at = unit + load * plan.units();
-            let row = at / ACROSS;
-            let column = step * ACROSS + at % ACROSS;
-            let mut r = 0.0f32;
-            if column < width && row < right_count {
-                r = f32::cast_from(right[(right_row + row) * width + column]);
-            }
-            right_stage[at] = r * factor;
-        }
-        sync_cube();
-        for other in 0..plan.tile {
-            let r = right_stage[other * ACROSS + across];
-            #[unroll]
-            for row in 0..plan.rows() {
-                let own = down * plan.rows() + row;
-                let at = if transposed { other * plan.tile + own } else { own * plan.tile + other };
-                sums[row * steps + step] += weights[at] * r;
-            }
-        }
-    }
 }
 
 /// The score of a pair after scale, biases and masks; `f32::MIN` where the query does not see the key.

@@ -1,4 +1,6 @@
-mod reference;
+#[cfg(feature = "wgpu")]
+mod memory;
+pub(super) mod reference;
 
 use super::options::Sizes;
 use super::*;
@@ -250,19 +252,25 @@ on_devices! {
     }
 
     /// One query against all keys is the last row of the whole: decoding with a cache.
-    fn one_query_is_the_last_of_all(device) {
-        let (n, d) = (77, 32);
+    fn a_few_queries_are_the_last_of_all(device) {
+        let (n, d) = (300, 33);
         let mut stream = Stream::from_seed(8);
         let mut normal = |h| stream.normal_tensor([2, h, n, d], device);
         let (q, k, v) = (normal(4), normal(2), normal(2));
         for options in [
             AttentionOptions { causal: true, ..AttentionOptions::default() },
-            AttentionOptions { causal: true, window: Some(20), relative: Some(alibi(4, n, device)), ..AttentionOptions::default() },
+            AttentionOptions { causal: true, window: Some(90), relative: Some(alibi(4, n, device)), ..AttentionOptions::default() },
         ] {
-            let all = attention(q.clone(), k.clone(), v.clone(), &options).narrow(2, n - 1, 1);
-            let one = attention(q.clone().narrow(2, n - 1, 1), k.clone(), v.clone(), &options);
-            for (all, one) in host(all).iter().zip(host(one)) {
-                assert!((all - one).abs() < 2e-6, "{all} against {one}");
+            let (all, all_lse) = attention_with_lse(q.clone(), k.clone(), v.clone(), &options);
+            for few in [1, 3, 7] {
+                let part = q.clone().narrow(2, n - few, few);
+                let (out, lse) = attention_with_lse(part, k.clone(), v.clone(), &options);
+                for (all, few) in host(all.clone().narrow(2, n - few, few)).iter().zip(host(out)) {
+                    assert!((all - few).abs() < 2e-6, "{all} against {few}");
+                }
+                for (all, few) in host(all_lse.clone().narrow(2, n - few, few)).iter().zip(host(lse)) {
+                    assert!((all - few).abs() < 2e-5, "{all} against {few}");
+                }
             }
         }
     }

@@ -1,9 +1,9 @@
 //! Attention and its gradients in double precision, by the definition.
 
-use super::super::options::{AttentionSpec, Sizes};
+use crate::kernels::attention::options::{AttentionSpec, Sizes};
 
 /// The arguments of a call as numbers.
-pub(super) struct Input {
+pub(in crate::kernels::attention) struct Input {
     pub sizes: Sizes,
     pub spec: AttentionSpec,
     pub q: Vec<f64>,
@@ -20,7 +20,7 @@ pub(super) struct Input {
 
 /// Results in the order of the tensors that they belong to.
 #[derive(Default)]
-pub(super) struct Output {
+pub(in crate::kernels::attention) struct Output {
     pub out: Vec<f64>,
     pub lse: Vec<f64>,
     pub q: Vec<f64>,
@@ -30,7 +30,7 @@ pub(super) struct Output {
     pub relative: Vec<f64>,
 }
 
-pub(super) fn reference(input: &Input) -> Output {
+pub(in crate::kernels::attention) fn reference(input: &Input) -> Output {
     let Sizes { batch, heads, key_heads, queries, keys, width, value_width } = input.sizes;
     let rows = batch * heads * queries;
     let mut output = Output {

@@ -597,3 +597,6 @@ impl McmcOps for CubeBackend {
         transition(into_contiguous(x), into_contiguous(settings), of, path, groups, &from)
     }
 }
+
+#[cfg(all(test, feature = "kernel-texts"))]
+mod texts;

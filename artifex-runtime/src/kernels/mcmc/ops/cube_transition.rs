@@ -174,3 +174,6 @@ pub(super) fn transition(
     );
     (out, proposal, momentum, stats)
 }
+
+#[cfg(all(test, feature = "kernel-texts"))]
+mod texts;

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::host::{self, Job};
 use super::{Analytic, McmcOps, Path, portable};
 use crate::kernels::flex::{CHUNK, FlexTensor, dense, tensor, values, values_mut};
-use crate::kernels::mcmc::noise;
+use crate::kernels::mcmc::noise::{Drawn, Normals};
 use crate::rng::Stream;
 
 impl McmcOps for Flex {
@@ -28,13 +28,11 @@ impl McmcOps for Flex {
         if !rows.is_empty() {
             let tasks = x_values.par_chunks_mut(rows.task()).zip(g.par_chunks(rows.task())).enumerate();
             tasks.for_each_init(
-                || vec![0.0; rows.dims],
-                |noise, (task, (x, g))| {
-                    let lines = x.chunks_exact_mut(rows.dims).zip(g.chunks_exact(rows.dims));
-                    for (chain, (x, g)) in (task * rows.per_task..).zip(lines) {
-                        noise::normals(&from, chain, rows.dims, noise);
-                        langevin_loop(x, g, preconditioner_values, noise, steps[chain % steps.len()], temperature);
-                    }
+                || Normals::new(rows.per_task, rows.dims),
+                |normals, (task, (x, g))| {
+                    let first = task * rows.per_task;
+                    let noise = normals.draw(&from, first, x.len() / rows.dims);
+                    langevin_loop(x, g, preconditioner_values, noise, steps, first, temperature);
                 },
             );
         }
@@ -77,13 +75,13 @@ impl McmcOps for Flex {
         let (mut p, mut kinetic) = (vec![0.0; rows.chains * rows.dims], vec![0.0; rows.chains]);
         if !rows.is_empty() {
             let tasks = p.par_chunks_mut(rows.task()).zip(kinetic.par_chunks_mut(rows.per_task)).enumerate();
-            tasks.for_each(|(task, (p, kinetic))| {
-                let lines = p.chunks_exact_mut(rows.dims).zip(kinetic);
-                for (chain, (p, kinetic)) in (task * rows.per_task..).zip(lines) {
-                    noise::normals(&from, chain, rows.dims, p);
-                    *kinetic = momentum_loop(p, mass);
-                }
-            });
+            tasks.for_each_init(
+                || Normals::new(rows.per_task, rows.dims),
+                |normals, (task, (p, kinetic))| {
+                    let noise = normals.draw(&from, task * rows.per_task, kinetic.len());
+                    momentum_loop(p, kinetic, noise, mass);
+                },
+            );
         }
         (tensor(p, [rows.chains, rows.dims]), tensor(kinetic, [rows.chains]))
     }
@@ -280,10 +278,23 @@ impl Rows {
 }
 
 multiversion! {
-    fn langevin_loop(x: &mut [f32], g: &[f32], preconditioner: &[f32], noise: &[f32], step: f32, temperature: f32) {
-        for (((x, g), p), noise) in x.iter_mut().zip(g).zip(preconditioner).zip(noise) {
-            let step = step * p;
-            *x = *x + step * 0.5 * g + (step * temperature).sqrt() * noise;
+    fn langevin_loop(
+        x: &mut [f32],
+        g: &[f32],
+        preconditioner: &[f32],
+        noise: Drawn<'_>,
+        steps: &[f32],
+        first: usize,
+        temperature: f32,
+    ) {
+        let dims = preconditioner.len();
+        let lines = x.chunks_exact_mut(dims).zip(g.chunks_exact(dims)).zip(noise.rows());
+        for (chain, ((x, g), noise)) in (first..).zip(lines) {
+            let step = steps[chain % steps.len()];
+            for (((x, g), p), noise) in x.iter_mut().zip(g).zip(preconditioner).zip(noise) {
+                let step = step * p;
+                *x = *x + step * 0.5 * g + (step * temperature).sqrt() * noise;
+            }
         }
     }
 }
@@ -299,12 +310,14 @@ multiversion! {
 }
 
 multiversion! {
-    fn momentum_loop(p: &mut [f32], inverse_mass: &[f32]) -> f32 {
-        let kinetic = 0.5 * host::sum(p.len(), |d| p[d] * p[d]);
-        for (p, m) in p.iter_mut().zip(inverse_mass) {
-            *p /= m.sqrt();
+    fn momentum_loop(p: &mut [f32], kinetic: &mut [f32], noise: Drawn<'_>, inverse_mass: &[f32]) {
+        let dims = inverse_mass.len();
+        for ((p, kinetic), noise) in p.chunks_exact_mut(dims).zip(kinetic).zip(noise.rows()) {
+            *kinetic = 0.5 * host::sum(dims, |d| noise[d] * noise[d]);
+            for ((p, noise), m) in p.iter_mut().zip(noise).zip(inverse_mass) {
+                *p = noise / m.sqrt();
+            }
         }
-        kinetic
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Analytic, Path};
 use crate::kernels::mcmc::density::host::{add_gradient, log_density};
-use crate::kernels::mcmc::noise;
+use crate::kernels::mcmc::noise::{self, Normals};
 use crate::rng::Stream;
 
 /// The probability to accept: 0 where the ratio or the proposed log density is not finite.
@@ -104,22 +104,32 @@ pub(super) fn transitions(
     if dims == 0 {
         return;
     }
-    let rows = x.chunks_exact_mut(dims).zip(proposal.chunks_exact_mut(dims)).zip(momentum.chunks_exact_mut(dims));
-    for (index, (((x, q), p), stats)) in rows.zip(stats).enumerate() {
-        *stats = one_transition(job, first + index, x, q, p);
+    let together = DRAWN.div_ceil(dims).min(stats.len());
+    let mut normals = Normals::new(together, dims);
+    let states = x.chunks_mut(together * dims).zip(proposal.chunks_mut(together * dims));
+    let tasks = states.zip(momentum.chunks_mut(together * dims)).zip(stats.chunks_mut(together));
+    for (task, (((x, proposal), momentum), stats)) in tasks.enumerate() {
+        let first = first + task * together;
+        let noise = normals.draw(job.from, first, stats.len());
+        let rows = x.chunks_exact_mut(dims).zip(proposal.chunks_exact_mut(dims)).zip(momentum.chunks_exact_mut(dims));
+        for (chain, (((x, q), p), (stats, noise))) in (first..).zip(rows.zip(stats.iter_mut().zip(noise.rows()))) {
+            *stats = one_transition(job, chain, noise, x, q, p);
+        }
     }
 }
 
+/// Normal numbers that are drawn together: enough to fill vectors, few enough for the nearest cache.
+const DRAWN: usize = 1024;
+
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "compiled into each version of the kernels")]
-fn one_transition(job: &Job<'_>, chain: usize, x: &mut [f32], q: &mut [f32], p: &mut [f32]) -> [f32; 4] {
+fn one_transition(job: &Job<'_>, chain: usize, noise: &[f32], x: &mut [f32], q: &mut [f32], p: &mut [f32]) -> [f32; 4] {
     let Job { parameters, inverse_mass, density, path, .. } = *job;
     let group = chain % job.steps.len();
     let (step, beta) = (job.steps[group], job.betas[group]);
-    noise::normals(job.from, chain, x.len(), p);
-    let kinetic_before = 0.5 * sum(p.len(), |d| p[d] * p[d]);
-    for (p, m) in p.iter_mut().zip(inverse_mass) {
-        *p /= m.sqrt();
+    let kinetic_before = 0.5 * sum(noise.len(), |d| noise[d] * noise[d]);
+    for ((p, noise), m) in p.iter_mut().zip(noise).zip(inverse_mass) {
+        *p = noise / m.sqrt();
     }
     q.copy_from_slice(x);
     let before = log_density(q, parameters, density);

@@ -1,0 +1,214 @@
+typedef unsigned int uint32_t;
+typedef unsigned char uint8_t;
+typedef unsigned short uint16_t;
+typedef unsigned long long int uint64_t;
+typedef signed char int8_t;
+typedef signed short int16_t;
+typedef signed int int32_t;
+typedef signed long long int int64_t;
+
+template <typename T, size_t N>
+struct array {
+    T data[N];
+    __device__ T& operator[](size_t i) { return data[i]; }
+    __device__ const T& operator[](size_t i) const { return data[i]; }
+};
+
+
+typedef struct CUtensorMap_st {
+alignas(128) unsigned long long int opaque[16];
+} CUtensorMap;
+
+struct info_st {
+    uint32_t scalars_u32[8];uint32_t static_meta[4];
+};
+extern "C" __global__ void __launch_bounds__(64)  decide_kernel(float const* const __restrict__ v0, float const* const __restrict__ v1, float const* const __restrict__ v2, float * const __restrict__ v3, __grid_constant__ info_st const info_v375) {
+bool inv_return_flag_v387_store = true;
+bool * inv_return_flag_v387 = &inv_return_flag_v387_store;uint32_t const v4 = info_v375.static_meta[0];
+uint32_t const v5 = info_v375.scalars_u32[0];
+uint32_t const v6 = info_v375.scalars_u32[1];
+uint32_t const v7 = info_v375.scalars_u32[2];
+uint32_t const v8 = info_v375.scalars_u32[3];
+uint32_t const v9 = info_v375.scalars_u32[4];
+uint32_t const v10 = info_v375.scalars_u32[5];
+uint32_t const v11 = info_v375.scalars_u32[6];
+uint32_t const v12 = blockIdx.z;
+uint32_t const v13 = uint32_t(v12);
+uint32_t const v14 = gridDim.y;
+uint32_t const v15 = uint32_t(v14);
+uint32_t const v16 = v13 * v15;
+uint32_t const v17 = gridDim.x;
+uint32_t const v18 = uint32_t(v17);
+uint32_t const v19 = v16 * v18;
+uint32_t const v20 = blockIdx.y;
+uint32_t const v21 = uint32_t(v20);
+uint32_t const v22 = v21 * v18;
+uint32_t const v23 = v19 + v22;
+uint32_t const v24 = blockIdx.x;
+uint32_t const v25 = uint32_t(v24);
+uint32_t const v26 = v23 + v25;
+uint32_t const v27 = 64;
+uint32_t const v28 = v26 * v27;
+uint32_t const v29 = threadIdx.x;
+uint32_t const v30 = 0;
+uint32_t const v31 = 1;
+uint32_t const v32 = uint32_t(v29);
+uint32_t const v33 = v28 + v32;
+bool const v34 = v33 >= v4;
+if(v34) {
+bool const v35 = false;
+*inv_return_flag_v387 = v35;
+}
+bool const v36 = *inv_return_flag_v387;
+if(v36) {
+float const* const v37 = &v0[v33];
+float const v38 = *v37;
+float const* const v39 = &v2[v33];
+float const v40 = *v39;
+uint32_t const v41 = reinterpret_cast<const uint32_t&>(v38);
+uint32_t const v42 = 2139095040;
+uint32_t const v43 = v41 & v42;
+bool const v44 = v43 != v42;
+bool v388_store;
+bool * v45 = &v388_store;if(v44) {
+uint32_t const v46 = reinterpret_cast<const uint32_t&>(v40);
+uint32_t const v47 = v46 & v42;
+bool const v48 = v47 != v42;
+*v45 = v48;
+}
+ else {
+bool const v49 = false;
+*v45 = v49;
+}
+float const v50 = 0;
+float const v51 = min(v38, v50);
+bool const v52 = *v45;
+float const v53 = -200;
+float const v54 = v52 ? v51 : v53;
+float const v55 = -104;
+bool const v56 = v54 > v55;
+float const v57 = exp(v54);float const v58 = v56 ? v57 : v50;
+uint32_t const v59 = uint32_t(v33);
+uint32_t const v60 = v59 * v11;
+uint32_t const v61 = v11 - v31;
+uint32_t const v62 = v60 + v61;
+uint32_t const v63 = v9 + v62;
+bool const v64 = v63 < v62;
+uint32_t const v65 = v64 ? v31 : v30;
+uint32_t const v66 = v10 + v65;
+uint32_t const v67 = 3528531795;
+uint32_t const v68 = __umulhi(v63, v67);
+uint32_t const v69 = v63 * v67;
+uint32_t const v70 = 3449720151;
+uint32_t const v71 = __umulhi(v7, v70);
+uint32_t const v72 = v7 * v70;
+uint32_t const v73 = v71 ^ v66;
+uint32_t const v74 = v73 ^ v5;
+uint32_t const v75 = v68 ^ v8;
+uint32_t const v76 = v75 ^ v6;
+uint32_t const v77 = 2654435769;
+uint32_t const v78 = v5 + v77;
+uint32_t const v79 = 3144134277;
+uint32_t const v80 = v6 + v79;
+uint32_t const v81 = __umulhi(v74, v67);
+uint32_t const v82 = v74 * v67;
+uint32_t const v83 = __umulhi(v76, v70);
+uint32_t const v84 = v76 * v70;
+uint32_t const v85 = v83 ^ v72;
+uint32_t const v86 = v85 ^ v78;
+uint32_t const v87 = v81 ^ v69;
+uint32_t const v88 = v87 ^ v80;
+uint32_t const v89 = v78 + v77;
+uint32_t const v90 = v80 + v79;
+uint32_t const v91 = __umulhi(v86, v67);
+uint32_t const v92 = v86 * v67;
+uint32_t const v93 = __umulhi(v88, v70);
+uint32_t const v94 = v88 * v70;
+uint32_t const v95 = v93 ^ v84;
+uint32_t const v96 = v95 ^ v89;
+uint32_t const v97 = v91 ^ v82;
+uint32_t const v98 = v97 ^ v90;
+uint32_t const v99 = v89 + v77;
+uint32_t const v100 = v90 + v79;
+uint32_t const v101 = __umulhi(v96, v67);
+uint32_t const v102 = v96 * v67;
+uint32_t const v103 = __umulhi(v98, v70);
+uint32_t const v104 = v98 * v70;
+uint32_t const v105 = v103 ^ v94;
+uint32_t const v106 = v105 ^ v99;
+uint32_t const v107 = v101 ^ v92;
+uint32_t const v108 = v107 ^ v100;
+uint32_t const v109 = v99 + v77;
+uint32_t const v110 = v100 + v79;
+uint32_t const v111 = __umulhi(v106, v67);
+uint32_t const v112 = v106 * v67;
+uint32_t const v113 = __umulhi(v108, v70);
+uint32_t const v114 = v108 * v70;
+uint32_t const v115 = v113 ^ v104;
+uint32_t const v116 = v115 ^ v109;
+uint32_t const v117 = v111 ^ v102;
+uint32_t const v118 = v117 ^ v110;
+uint32_t const v119 = v109 + v77;
+uint32_t const v120 = v110 + v79;
+uint32_t const v121 = __umulhi(v116, v67);
+uint32_t const v122 = v116 * v67;
+uint32_t const v123 = __umulhi(v118, v70);
+uint32_t const v124 = v118 * v70;
+uint32_t const v125 = v123 ^ v114;
+uint32_t const v126 = v125 ^ v119;
+uint32_t const v127 = v121 ^ v112;
+uint32_t const v128 = v127 ^ v120;
+uint32_t const v129 = v119 + v77;
+uint32_t const v130 = v120 + v79;
+uint32_t const v131 = __umulhi(v126, v67);
+uint32_t const v132 = v126 * v67;
+uint32_t const v133 = __umulhi(v128, v70);
+uint32_t const v134 = v128 * v70;
+uint32_t const v135 = v133 ^ v124;
+uint32_t const v136 = v135 ^ v129;
+uint32_t const v137 = v131 ^ v122;
+uint32_t const v138 = v137 ^ v130;
+uint32_t const v139 = v129 + v77;
+uint32_t const v140 = v130 + v79;
+uint32_t const v141 = __umulhi(v136, v67);
+uint32_t const v142 = v136 * v67;
+uint32_t const v143 = __umulhi(v138, v70);
+uint32_t const v144 = v143 ^ v134;
+uint32_t const v145 = v144 ^ v139;
+uint32_t const v146 = v141 ^ v132;
+uint32_t const v147 = v146 ^ v140;
+uint32_t const v148 = v139 + v77;
+uint32_t const v149 = v140 + v79;
+uint32_t const v150 = __umulhi(v145, v67);
+uint32_t const v151 = v147 * v70;
+uint32_t const v152 = v150 ^ v142;
+uint32_t const v153 = v152 ^ v149;
+uint32_t const v154 = v148 + v77;
+uint32_t const v155 = __umulhi(v153, v70);
+uint32_t const v156 = v155 ^ v151;
+uint32_t const v157 = v156 ^ v154;
+uint32_t const v158 = 8;
+uint32_t const v159 = v157 >> v158;
+float const v160 = float(v159);
+float const v161 = 5.960464480e-08;
+float const v162 = v160 * v161;
+bool const v163 = v162 < v58;
+float const v164 = *v39;
+float const* const v165 = &v1[v33];
+float const v166 = *v165;
+float const v167 = v163 ? v164 : v166;
+float * const v168 = &v3[v33];
+*v168 = v167;
+uint32_t const v169 = v4 + v33;
+float * const v170 = &v3[v169];
+*v170 = v58;
+float const v171 = 1;
+float const v172 = v163 ? v171 : v50;
+uint32_t const v173 = 2;
+uint32_t const v174 = v173 * v4;
+uint32_t const v175 = v174 + v33;
+float * const v176 = &v3[v175];
+*v176 = v172;
+}
+return;
+}
