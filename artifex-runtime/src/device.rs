@@ -314,13 +314,13 @@ fn choose_from(kinds: &[Kind], works: impl Fn(&Device) -> Result<(), String>) ->
 
 /// Whether a GPU's driver computes on the CPU.
 #[cfg(feature = "cubecl")]
-fn is_software(device: &Device) -> bool {
+pub(crate) fn is_software(device: &Device) -> bool {
     quietly(|| device.identity()).ok().flatten().is_some_and(|identity| identity.physical.is_none())
 }
 
 /// Only GPUs have such drivers.
 #[cfg(not(feature = "cubecl"))]
-const fn is_software(_: &Device) -> bool {
+pub(crate) const fn is_software(_: &Device) -> bool {
     false
 }
 

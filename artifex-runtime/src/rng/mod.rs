@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use normal::ln;
 pub use philox::philox4x32_10;
 pub use stream::Stream;
-pub(crate) use stream::threshold;
+pub(crate) use stream::{Slot, threshold};
 
 /// The named streams of a run (`"params"`, `"dropout"`, `"sample"`, `"data"` and whatever a model asks for).
 ///

@@ -1,5 +1,7 @@
 //! One stream of random numbers: a key, an id and a counter.
 
+use std::mem::MaybeUninit;
+
 use pulp::{Simd, WithSimd};
 use serde::{Deserialize, Serialize};
 
@@ -123,27 +125,31 @@ impl Stream {
     }
 
     /// Fills the slice with what [`uniform`](Self::uniform) gives.
-    pub(crate) fn fill_uniform(&mut self, out: &mut [f32]) {
-        self.fill(out, |[a, b, c, d]| [unit(a), unit(b), unit(c), unit(d)]);
+    pub(crate) fn fill_uniform<T: Slot>(&mut self, out: &mut [T]) {
+        self.fill(out, |words| words.map(|word| T::of(unit(word))));
     }
 
     /// Fills the slice with what [`normal`](Self::normal) gives.
-    pub(crate) fn fill_normal(&mut self, out: &mut [f32]) {
-        self.fill(out, |words| {
-            let (first, second) = (box_muller(words[0], words[1]), box_muller(words[2], words[3]));
-            [first[0], first[1], second[0], second[1]]
-        });
+    pub(crate) fn fill_normal<T: Slot>(&mut self, out: &mut [T]) {
+        self.fill(out, |words| four_normals(words).map(T::of));
+    }
+
+    /// Fills the slice with normal numbers of `run` blocks at a time, between which one block is passed over.
+    pub(crate) fn fill_normal_runs(&mut self, run: usize, out: &mut [f32]) {
+        let blocks = out.len().div_ceil(4);
+        let from = self.take((blocks + blocks / run.max(1)) as u64);
+        pulp::Arch::new().dispatch(Fill { from, out, run, convert: four_normals });
     }
 
     /// Fills the slice with `yes` where a word is below the [`threshold`], and `no` elsewhere.
-    pub(crate) fn fill_bernoulli<T: Copy + Default>(&mut self, threshold: u64, yes: T, no: T, out: &mut [T]) {
+    pub(crate) fn fill_bernoulli<T: Copy>(&mut self, threshold: u64, yes: T, no: T, out: &mut [T]) {
         let coin = |word| if u64::from(word) < threshold { yes } else { no };
         self.fill(out, |[a, b, c, d]| [coin(a), coin(b), coin(c), coin(d)]);
     }
 
     /// Four values from each block.
     #[inline]
-    fn fill<T: Copy + Default>(&mut self, out: &mut [T], convert: impl Fn([u32; 4]) -> [T; 4]) {
+    fn fill<T: Copy>(&mut self, out: &mut [T], convert: impl Fn([u32; 4]) -> [T; 4]) {
         if out.len() <= SHORT {
             for values in out.chunks_mut(4) {
                 values.copy_from_slice(&convert(self.next_block())[..values.len()]);
@@ -151,7 +157,35 @@ impl Stream {
             return;
         }
         let from = self.take(out.len().div_ceil(4) as u64);
-        pulp::Arch::new().dispatch(Fill { from, out, convert });
+        pulp::Arch::new().dispatch(Fill { from, out, run: usize::MAX, convert });
+    }
+}
+
+/// Four standard normals from a block.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "part of vector loops")]
+fn four_normals(words: [u32; 4]) -> [f32; 4] {
+    let (first, second) = (box_muller(words[0], words[1]), box_muller(words[2], words[3]));
+    [first[0], first[1], second[0], second[1]]
+}
+
+/// Where a drawn number is put: memory that holds a number, or none yet.
+pub(crate) trait Slot: Copy {
+    /// The slot with that number.
+    fn of(value: f32) -> Self;
+}
+
+impl Slot for f32 {
+    #[inline]
+    fn of(value: f32) -> Self {
+        value
+    }
+}
+
+impl Slot for MaybeUninit<f32> {
+    #[inline]
+    fn of(value: f32) -> Self {
+        Self::new(value)
     }
 }
 
@@ -165,27 +199,40 @@ const BLOCKS: usize = 64;
 struct Fill<'a, T, F> {
     from: Stream,
     out: &'a mut [T],
+    /// After so many blocks one is passed over.
+    run: usize,
     convert: F,
 }
 
-impl<T: Copy + Default, F: Fn([u32; 4]) -> [T; 4]> WithSimd for Fill<'_, T, F> {
+impl<T: Copy, F: Fn([u32; 4]) -> [T; 4]> WithSimd for Fill<'_, T, F> {
     type Output = ();
 
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "compiled for the instruction set of its caller")]
     fn with_simd<S: Simd>(self, simd: S) {
         let (key, [id_low, id_high]) = (split(self.from.key), split(self.from.id));
-        let mut first = self.from.block;
+        let (mut block, mut left) = (self.from.block, self.run);
         let [mut w0, mut w1] = [[0; BLOCKS]; 2];
-        let [mut v0, mut v1, mut v2, mut v3] = [[T::default(); BLOCKS]; 4];
+        // Any values.
+        let [mut v0, mut v1, mut v2, mut v3] = (self.convert)([0; 4]).map(|value| [value; BLOCKS]);
         for values in self.out.chunks_mut(4 * BLOCKS) {
             let count = values.len().div_ceil(4);
             let padded = count.next_multiple_of(S::U32_LANES).min(BLOCKS);
-            for (i, (w0, w1)) in (0u64..).zip(w0.iter_mut().zip(&mut w1)) {
-                [*w0, *w1] = split(first.wrapping_add(i));
+            if left >= BLOCKS {
+                for (i, (w0, w1)) in (0u64..).zip(w0.iter_mut().zip(&mut w1)) {
+                    [*w0, *w1] = split(block.wrapping_add(i));
+                }
+                (block, left) = (block.wrapping_add(count as u64), left - count);
+            } else {
+                for (w0, w1) in w0.iter_mut().zip(&mut w1) {
+                    if left == 0 {
+                        (block, left) = (block.wrapping_add(1), self.run);
+                    }
+                    [*w0, *w1] = split(block);
+                    (block, left) = (block.wrapping_add(1), left - 1);
+                }
             }
             let (mut w2, mut w3) = ([id_low; BLOCKS], [id_high; BLOCKS]);
-            first = first.wrapping_add(count as u64);
             let words = [&mut w0[..padded], &mut w1[..padded], &mut w2[..padded], &mut w3[..padded]];
             philox4x32_10_of(simd, words, key);
             // Word by word and then in order: two short loops that become vector code, as one would not.

@@ -30,8 +30,7 @@ pub(super) fn normals(from: &Stream, chain: usize, dims: usize, out: &mut [f32])
     here.fill_normal(out);
 }
 
-/// Room for [`normals`] of several chains, drawn together: many short draws would leave vectors idle. The blocks that decide
-/// about acceptance are drawn with them and not looked at.
+/// Room for [`normals`] of several chains, drawn together: many short draws would leave vectors idle.
 #[derive(Debug)]
 pub(super) struct Normals {
     dims: usize,
@@ -41,16 +40,16 @@ pub(super) struct Normals {
 impl Normals {
     /// Room for the numbers of so many chains.
     pub(super) fn new(chains: usize, dims: usize) -> Self {
-        Self { dims, values: vec![0.0; chains * 4 * blocks_per_chain(dims)] }
+        Self { dims, values: vec![0.0; chains * dims.next_multiple_of(4)] }
     }
 
     /// Draws for the chains from `first` on, at most as many as there is room for.
     pub(super) fn draw(&mut self, from: &Stream, first: usize, chains: usize) -> Drawn<'_> {
-        let blocks = blocks_per_chain(self.dims);
         let mut here = from.clone();
-        here.take((first * blocks) as u64);
-        let values = &mut self.values[..chains * 4 * blocks];
-        here.fill_normal(values);
+        here.take((first * blocks_per_chain(self.dims)) as u64);
+        let values = &mut self.values[..chains * self.dims.next_multiple_of(4)];
+        // The block that decides about acceptance is passed over.
+        here.fill_normal_runs(self.dims.div_ceil(4), values);
         Drawn { dims: self.dims, values }
     }
 }
@@ -67,7 +66,7 @@ impl<'a> Drawn<'a> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "compiled into each version of the kernels")]
     pub(super) fn rows(self) -> impl Iterator<Item = &'a [f32]> {
-        self.values.chunks_exact(4 * blocks_per_chain(self.dims)).map(move |values| &values[..self.dims])
+        self.values.chunks_exact(self.dims.next_multiple_of(4)).map(move |values| &values[..self.dims])
     }
 }
 

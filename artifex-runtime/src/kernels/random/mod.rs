@@ -39,8 +39,8 @@ pub enum Distribution {
     Autodiff
 )]
 pub trait RandomOps: Backend {
-    /// Numbers from the stream, as many as `out` has elements, in row order. `out` only says shape, type and device; its
-    /// memory is used again where nothing else holds it.
+    /// Numbers from the stream, as many as `out` has elements, in row order. `out` only says shape, type and device, and may be
+    /// one element seen many times.
     #[fusion(dtype = out, shape = out)]
     fn random(out: FloatTensor<Self>, from: Stream, distribution: Distribution) -> FloatTensor<Self> {
         portable::random::<Self>(out, from, distribution)
@@ -104,7 +104,8 @@ impl Stream {
     fn tensor<const D: usize>(&mut self, shape: [usize; D], device: &Device, distribution: Distribution) -> Tensor<D> {
         let count = shape.iter().product::<usize>();
         let from = self.take(count.div_ceil(4) as u64);
-        let out = Tensor::<D>::empty(shape, device);
+        let out = Tensor::<D>::empty(if count == 0 { shape } else { [1; D] }, device);
+        let out = if count == 0 { out } else { out.expand(shape) };
         Tensor::from_dispatch(<Dispatch as RandomOps>::random(out.into_dispatch(), from, distribution))
     }
 }

@@ -4,7 +4,7 @@ use burn::backend::{Backend, TensorMetadata, tensor::FloatTensor, tensor::IntTen
 use burn::tensor::TensorData;
 
 use super::Distribution;
-use crate::rng::Stream;
+use crate::rng::{Slot, Stream};
 
 #[expect(clippy::needless_pass_by_value, reason = "as the operation")]
 pub(super) fn random<B: Backend>(out: FloatTensor<B>, mut from: Stream, distribution: Distribution) -> FloatTensor<B> {
@@ -15,11 +15,13 @@ pub(super) fn random<B: Backend>(out: FloatTensor<B>, mut from: Stream, distribu
 }
 
 /// What the stream gives from where it stands.
-pub(super) fn fill(values: &mut [f32], from: &mut Stream, distribution: Distribution) {
+pub(super) fn fill<T: Slot>(values: &mut [T], from: &mut Stream, distribution: Distribution) {
     match distribution {
         Distribution::Uniform => from.fill_uniform(values),
         Distribution::Normal => from.fill_normal(values),
-        Distribution::Bernoulli { threshold, value } => from.fill_bernoulli(threshold, value, 0.0, values),
+        Distribution::Bernoulli { threshold, value } => {
+            from.fill_bernoulli(threshold, T::of(value), T::of(0.0), values)
+        }
     }
 }
 

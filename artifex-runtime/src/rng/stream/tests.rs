@@ -50,6 +50,27 @@ fn draws_by_vectors_equal_the_block_function() {
     }
 }
 
+/// Runs of blocks are those of single draws, with a block left out between them.
+#[test]
+fn runs_pass_over_a_block_each() {
+    for run in [1, 2, 9, 63, 64, 65, 200] {
+        for rows in [1, 2, 7, 100] {
+            let mut runs = Stream { key: 3, id: 4, block: u64::MAX - 150 };
+            let mut single = runs.clone();
+            let mut found = vec![0.0; rows * run * 4];
+            runs.fill_normal_runs(run, &mut found);
+            let row = |stream: &mut Stream| {
+                let values = stream.normal(4 * run);
+                stream.take(1);
+                values
+            };
+            let expected: Vec<f32> = (0..rows).flat_map(|_| row(&mut single)).collect();
+            assert!(found == expected, "{rows} runs of {run}");
+            assert_eq!(runs, single);
+        }
+    }
+}
+
 #[test]
 fn uniform_is_even_and_in_range() {
     let n = 200_000;

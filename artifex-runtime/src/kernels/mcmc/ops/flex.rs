@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::host::{self, Job};
 use super::{Analytic, McmcOps, Path, portable};
-use crate::kernels::flex::{CHUNK, FlexTensor, dense, tensor, values, values_mut};
+use crate::kernels::flex::{ALONE, CHUNK, FlexTensor, dense, tensor, values, values_mut};
 use crate::kernels::mcmc::noise::{Drawn, Normals};
 use crate::rng::Stream;
 
@@ -240,7 +240,7 @@ impl McmcOps for Flex {
         if !rows.is_empty() {
             let job = Job::new(setting_values, density, path, groups, rows.dims, &from);
             // A path is many passes over a row: fewer rows make a task.
-            let per_task = (rows.per_task / (path.leapfrogs + 4)).max(1);
+            let per_task = (CHUNK / rows.dims / (path.leapfrogs + 4)).max(1);
             let task = per_task * rows.dims;
             let states = xs.par_chunks_mut(task).zip(proposal.par_chunks_mut(task));
             let tasks = states.zip(momentum.par_chunks_mut(task)).zip(stats.par_chunks_mut(per_task));
@@ -264,7 +264,9 @@ struct Rows {
 impl Rows {
     fn of(x: &FlexTensor) -> Self {
         let shape = x.shape();
-        Self { chains: shape[0], dims: shape[1], per_task: CHUNK.div_ceil(shape[1].max(1)) }
+        let (chains, dims) = (shape[0], shape[1]);
+        let per_task = if chains * dims <= ALONE { chains.max(1) } else { CHUNK.div_ceil(dims.max(1)) };
+        Self { chains, dims, per_task }
     }
 
     fn is_empty(self) -> bool {

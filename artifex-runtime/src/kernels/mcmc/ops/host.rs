@@ -101,7 +101,7 @@ pub(super) fn transitions(
     stats: &mut [[f32; 4]],
 ) {
     let dims = job.inverse_mass.len();
-    if dims == 0 {
+    if dims == 0 || stats.is_empty() {
         return;
     }
     let together = DRAWN.div_ceil(dims).min(stats.len());
