@@ -3,12 +3,14 @@
 //! A task goes through its part in blocks that fit the first-level cache, and makes estimates and noise of one block at a time
 //! on its stack.
 
+use std::mem::MaybeUninit;
+
 use burn::backend::{Flex, TensorMetadata};
 use rayon::prelude::*;
 
 use super::spec::{Factors, StepSpec};
 use super::{DiffusionOps, portable};
-use crate::kernels::flex::{CHUNK, FlexTensor, dense, tensor, values, values_mut};
+use crate::kernels::flex::{ALONE, CHUNK, FlexTensor, dense, tensor, values, values_mut};
 use crate::kernels::simd::exp_nonpositive;
 use crate::rng::Stream;
 
@@ -22,12 +24,15 @@ impl DiffusionOps for Flex {
         let (Some(xs), Some(ys), Some(ps), Some(qs)) = (values_mut(&mut x), values(&y), values(&p), values(&q)) else {
             return portable::mix::<Self>(x, y, p, q);
         };
-        if !xs.is_empty() {
-            xs.par_chunks_mut(CHUNK).zip(ys.par_chunks(CHUNK)).enumerate().for_each(|(chunk, (x, y))| {
-                samples(chunk * CHUNK, x.len(), inner, |sample, part| {
-                    combine(&mut x[part.clone()], ps[sample], &y[part], qs[sample]);
-                });
+        let run = |(chunk, (x, y)): (usize, (&mut [f32], &[f32]))| {
+            samples(chunk * CHUNK, x.len(), inner, |sample, part| {
+                combine(&mut x[part.clone()], ps[sample], &y[part], qs[sample]);
             });
+        };
+        if xs.len() <= ALONE {
+            run((0, (xs, ys)));
+        } else {
+            xs.par_chunks_mut(CHUNK).zip(ys.par_chunks(CHUNK)).enumerate().for_each(run);
         }
         x
     }
@@ -38,18 +43,28 @@ impl DiffusionOps for Flex {
         let (Some(xs), Some(ps), Some(qs)) = (values_mut(&mut x), values(&p), values(&q)) else {
             return portable::mix_with_noise::<Self>(x, p, q, from);
         };
-        let mut noise = vec![0.0; xs.len()];
-        if !xs.is_empty() {
-            xs.par_chunks_mut(CHUNK).zip(noise.par_chunks_mut(CHUNK)).enumerate().for_each(|(chunk, (x, noise))| {
-                let mut here = stream_at(&from, chunk * CHUNK);
-                for (block, (x, noise)) in x.chunks_mut(BLOCK).zip(noise.chunks_mut(BLOCK)).enumerate() {
-                    here.fill_normal(noise);
-                    samples(chunk * CHUNK + block * BLOCK, x.len(), inner, |sample, part| {
-                        combine(&mut x[part.clone()], ps[sample], &noise[part], qs[sample]);
-                    });
-                }
-            });
+        let mut noise = Vec::with_capacity(xs.len());
+        let room = &mut noise.spare_capacity_mut()[..xs.len()];
+        let run = |(chunk, (x, room)): (usize, (&mut [f32], &mut [MaybeUninit<f32>]))| {
+            let mut here = stream_at(&from, chunk * CHUNK);
+            let mut drawn = [0.0; BLOCK];
+            for (block, (x, room)) in x.chunks_mut(BLOCK).zip(room.chunks_mut(BLOCK)).enumerate() {
+                let noise = &mut drawn[..x.len()];
+                here.fill_normal(noise);
+                room.write_copy_of_slice(noise);
+                samples(chunk * CHUNK + block * BLOCK, x.len(), inner, |sample, part| {
+                    combine(&mut x[part.clone()], ps[sample], &noise[part], qs[sample]);
+                });
+            }
+        };
+        let count = xs.len();
+        if count <= ALONE {
+            run((0, (xs, room)));
+        } else {
+            xs.par_chunks_mut(CHUNK).zip(room.par_chunks_mut(CHUNK)).enumerate().for_each(run);
         }
+        // SAFETY: `run` has written every block of the room, which lies inside the capacity.
+        unsafe { noise.set_len(count) };
         (x, tensor(noise, shape.to_vec()))
     }
 
@@ -143,7 +158,7 @@ fn step(
             .zip(denoised.par_chunks_mut(CHUNK))
             .enumerate()
             .for_each(|(chunk, (x, denoised))| inputs.run(chunk * CHUNK, x, denoised));
-    } else if xs.len() <= CHUNK {
+    } else if xs.len() <= ALONE {
         inputs.run(0, xs, &mut []);
     } else {
         xs.par_chunks_mut(CHUNK).enumerate().for_each(|(chunk, x)| inputs.run(chunk * CHUNK, x, &mut []));
