@@ -68,6 +68,8 @@ pub mod factory;
 pub mod kernels;
 mod macros;
 #[cfg(feature = "models")]
+pub mod metrics;
+#[cfg(feature = "models")]
 pub mod modality;
 #[cfg(feature = "models")]
 pub mod models;

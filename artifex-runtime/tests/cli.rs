@@ -248,6 +248,12 @@ fn train_sample_eval() {
     assert!(table.contains("total") && table.contains("independent pixels"), "{table}");
     let json: serde_json::Value = serde_json::from_str(&case.ok(&["eval", "runs/tiny-1", "--format", "json"])).unwrap();
     assert!(json["metrics"]["total"].is_f64() && json["baseline"]["value"].is_f64(), "{json}");
+    assert!(table.contains("digits Frechet distance") && table.contains("360 images each"), "{table}");
+    let digits = |name: &str| json["digits"][name].as_f64().unwrap();
+    let distance = digits("frechet_distance");
+    assert!(digits("frechet_distance_training_data") < distance, "{json}");
+    assert!(digits("precision") <= 1.0 && digits("recall") < 0.9, "{json}");
+    assert!(json["digits"]["class_accuracy"].is_null() && digits("class_accuracy_real") > 0.95, "{json}");
     let bad = case.run(&["sample", "runs/tiny-1", "--temperature", "-1"]);
     assert_eq!(bad.code, 1, "{}", bad.err);
     assert!(bad.err.contains("temperature"), "{}", bad.err);

@@ -58,6 +58,9 @@ pub trait DynModel: Send + std::fmt::Debug {
     /// [`ModelError::Sample`].
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, ModelError>;
 
+    /// How many classes the model knows; see [`GenerativeModel::classes`](super::GenerativeModel::classes).
+    fn classes(&self) -> Option<usize>;
+
     /// Log-likelihoods; see [`GenerativeModel::log_prob`](super::GenerativeModel::log_prob).
     ///
     /// # Errors
@@ -151,6 +154,10 @@ impl<M: Trainable> DynModel for Dynamic<M> {
 
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, ModelError> {
         Ok(self.model().valid().generate(n, options, rngs)?)
+    }
+
+    fn classes(&self) -> Option<usize> {
+        self.model().classes()
     }
 
     fn log_prob(&self, batch: Batch, rngs: &mut Rngs) -> Result<Option<LogProb>, ModelError> {

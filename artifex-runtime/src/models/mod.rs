@@ -285,6 +285,12 @@ pub trait GenerativeModel: Module {
         self.generate(n, options, rngs)
     }
 
+    /// How many classes the model knows, if it learns from labelled examples and draws samples of a class; such a model's
+    /// batches need labels.
+    fn classes(&self) -> Option<usize> {
+        None
+    }
+
     /// Log-likelihood of each example, exact or as a stated bound; `None` if the model has none.
     fn log_prob(&self, _batch: &Self::Batch, _rngs: &mut Rngs) -> Option<LogProb> {
         None
