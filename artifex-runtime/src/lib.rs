@@ -63,6 +63,8 @@ pub mod data;
 #[cfg(feature = "models")]
 pub mod device;
 #[cfg(feature = "models")]
+pub mod distributions;
+#[cfg(feature = "models")]
 pub mod factory;
 #[cfg(feature = "models")]
 pub mod kernels;

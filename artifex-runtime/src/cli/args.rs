@@ -185,6 +185,9 @@ pub(super) struct EvalArgs {
     /// The run's directory
     #[arg(value_name = "RUN")]
     pub(super) run: PathBuf,
+    /// Draws of the latent for the importance-weighted bound (IWAE) of models that have one; 0 for no such bound
+    #[arg(long, default_value_t = 64, value_name = "K", value_parser = clap::value_parser!(u32).range(0..=65_536))]
+    pub(super) iwae: u32,
     /// How to show the figures
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,

@@ -6,7 +6,7 @@ use super::error::Failure;
 use super::runs::{Prepared, compare};
 use super::style::{STRONG, paint, table};
 use crate::factory::{Factory, ModelFactory};
-use crate::models::LogProbKind;
+use crate::models::{Batch, DynModel, LogProb, LogProbKind, ModelError};
 use crate::rng::Rngs;
 use crate::train::trainer::evaluate;
 
@@ -18,7 +18,12 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
     let data = &*prepared.splits.held_out;
     let rngs = Rngs::new(config.seed);
     let metrics = evaluate(&*prepared.model, data, config.train.batch_size, device, &rngs).map_err(Failure::run)?;
-    let likelihood = log_likelihood(&prepared, &rngs)?;
+    let likelihood = log_likelihood(&prepared, &rngs, |model, batch, rngs| model.log_prob(batch, rngs))?;
+    let draws = args.iwae as usize;
+    let importance = match draws {
+        0 => None,
+        _ => log_likelihood(&prepared, &rngs, |model, batch, rngs| model.importance_bound(batch, draws, rngs))?,
+    };
     let baseline = prepared.baseline()?;
     let digits = digits::judge(factory, &prepared)?;
     match args.format {
@@ -27,6 +32,9 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
             rows.extend(metrics.iter().map(|(name, value)| vec![(*name).to_owned(), format!("{value:.4}")]));
             if let Some((name, value)) = &likelihood {
                 rows.push(vec![name.clone(), format!("{value:.4} nats")]);
+            }
+            if let Some((name, value)) = &importance {
+                rows.push(vec![format!("{name}, {draws} draws"), format!("{value:.4} nats")]);
             }
             rows.extend(digits.iter().flat_map(digits::Scores::rows));
             anstream::println!("{}", paint(STRONG, &data.describe()));
@@ -45,6 +53,8 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
                     "data": data.describe(),
                     "metrics": terms,
                     "log_likelihood": likelihood.map(|(kind, nats)| serde_json::json!({ "kind": kind, "nats": nats })),
+                    "importance_weighted": importance
+                        .map(|(_, nats)| serde_json::json!({ "draws": draws, "nats": nats })),
                     "digits": digits.map(|scores| scores.json()),
                     "baseline": baseline.map(|b| serde_json::json!({ "name": b.name, "value": b.value })),
                 })
@@ -55,7 +65,11 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
 }
 
 /// The mean log-likelihood of the held-out data in nats, if the model has one, and what it is.
-fn log_likelihood<Z: Factory>(prepared: &Prepared<Z>, rngs: &Rngs) -> Result<Option<(String, f64)>, Failure> {
+fn log_likelihood<Z: Factory>(
+    prepared: &Prepared<Z>,
+    rngs: &Rngs,
+    of: impl Fn(&dyn DynModel, Batch, &mut Rngs) -> Result<Option<LogProb>, ModelError>,
+) -> Result<Option<(String, f64)>, Failure> {
     let data = &*prepared.splits.held_out;
     let mut rngs = rngs.clone();
     let mut sum = 0.0;
@@ -63,7 +77,7 @@ fn log_likelihood<Z: Factory>(prepared: &Prepared<Z>, rngs: &Rngs) -> Result<Opt
     let indices: Vec<_> = (0..data.len()).collect();
     for chunk in indices.chunks(prepared.loaded.value.train.batch_size) {
         let batch = data.batch(chunk, &prepared.device.device);
-        let Some(log_prob) = prepared.model.log_prob(batch, &mut rngs).map_err(Failure::run)? else {
+        let Some(log_prob) = of(&*prepared.model, batch, &mut rngs).map_err(Failure::run)? else {
             return Ok(None);
         };
         sum += log_prob.total().map_err(Failure::run)?;

@@ -56,6 +56,7 @@ impl Features {
     }
 
     /// The examples' numbers.
+    #[must_use]
     pub fn rows(&self) -> impl ExactSizeIterator<Item = &[f64]> {
         self.values.chunks_exact(self.width)
     }

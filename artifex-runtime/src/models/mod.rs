@@ -17,9 +17,9 @@ pub use batch::{Batch, BatchError, FromBatch, ImageBatch, Samples};
 pub use build::{Build, BuildContext, BuildError};
 pub use dynamic::{DynModel, Dynamic, ModelError};
 pub use losses::{LossReadError, Losses};
-pub use vae::{BetaVAEConfig, VAEConfig};
+pub use vae::{BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VAEConfig, VQVAEConfig};
 
-crate::models! { VAEConfig, BetaVAEConfig }
+crate::models! { VAEConfig, BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VQVAEConfig }
 
 use std::fmt;
 
@@ -165,6 +165,9 @@ pub enum SampleError {
         /// How many there are.
         classes: usize,
     },
+    /// What the samples are made from could not be read.
+    #[error("the samples cannot be drawn, for the device cannot be read: {0}")]
+    Device(String),
     /// No sample was asked for.
     #[error("0 samples were asked for; ask for at least 1")]
     Empty,
@@ -200,6 +203,17 @@ impl LogProb {
         let values = Losses::new(self.values.clone().sum()).values()?;
         Ok(values[0].1)
     }
+}
+
+/// A picture that a model makes of itself.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Name of its file, without extension: lower-case letters.
+    pub name: &'static str,
+    /// `[n, H, W, C]`, drawn row by row; values outside of [0, 1] are clamped.
+    pub images: Tensor<4>,
+    /// Images in a row.
+    pub columns: usize,
 }
 
 /// The loss of a trivial model, in the units of the model's `total`.
@@ -294,6 +308,18 @@ pub trait GenerativeModel: Module {
     /// Log-likelihood of each example, exact or as a stated bound; `None` if the model has none.
     fn log_prob(&self, _batch: &Self::Batch, _rngs: &mut Rngs) -> Option<LogProb> {
         None
+    }
+
+    /// The importance-weighted lower bound of each example's log-likelihood from `draws` draws of its latent; `None` if the model
+    /// has no latent with a density. It is tighter than [`log_prob`](Self::log_prob)'s where that is a bound, the more so the more
+    /// draws.
+    fn importance_bound(&self, _batch: &Self::Batch, _draws: usize, _rngs: &mut Rngs) -> Option<LogProb> {
+        None
+    }
+
+    /// Pictures of what the model has learnt, for the report of a run: made from a few held-out examples.
+    fn pictures(&self, _batch: &Self::Batch, _rngs: &mut Rngs) -> Vec<Picture> {
+        Vec::new()
     }
 
     /// The model's reproduction of each example; `None` if the model does not reconstruct.

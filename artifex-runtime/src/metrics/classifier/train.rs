@@ -12,7 +12,7 @@ use crate::nn::optim::{AdamWConfig, Optimizer, OptimizerConfig};
 use crate::nn::params;
 use crate::rng::Rngs;
 
-/// Training of a [`DigitClassifier`]: cross-entropy, AdamW with a rate that falls linearly to 0, and images that are moved by up
+/// Training of a [`DigitClassifier`]: cross-entropy, [`AdamWConfig`] with a rate that falls linearly to 0, and images that are moved by up
 /// to a pixel.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Training {
