@@ -1,7 +1,7 @@
 //! Trains the classifier of digits whose features samples are judged in, on the built-in digits, and writes its file:
 //!
 //! ```console
-//! $ cargo run --release -p artifex-runtime --example digits-classifier -- artifex-runtime/assets/digits-classifier.safetensors
+//! $ cargo run -p artifex-runtime --example digits-classifier -- artifex-runtime/assets/digits-classifier.safetensors
 //! ```
 
 use artifex::data::DataConfig;

@@ -12,6 +12,7 @@ artifex::check_file!(Run, "../../configs/conditional-vae-digits.toml");
 artifex::check_file!(Run, "../../configs/conditional-vae-mnist.toml");
 artifex::check_file!(Run, "../../configs/vae-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-cnn-digits.toml");
+artifex::check_file!(Run, "../../configs/vae-logistic-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-mnist.toml");
 artifex::check_file!(Run, "../../configs/vae-resnet-digits.toml");
 artifex::check_file!(Run, "../../configs/vqvae-digits.toml");

@@ -292,11 +292,17 @@ fn outcome(summary: &Summary, baseline: Option<&Baseline>, timing: &Timing) -> V
     rows
 }
 
-/// A loss beside its baseline: `26.8304 (independent pixels): beaten by 10.1 %`.
+/// A loss beside its baseline: `26.8304 (independent pixels): beaten by 10.1 %`. Where one of them is not above 0, as the negative
+/// logarithm of a density may be, their difference takes the place of the share.
 pub(super) fn compare(loss: f64, baseline: &Baseline) -> String {
-    let percent = 100.0 * (loss - baseline.value).abs() / baseline.value.abs();
+    let difference = (loss - baseline.value).abs();
+    let by = if loss > 0.0 && baseline.value > 0.0 {
+        format!("{:.1} %", 100.0 * difference / baseline.value)
+    } else {
+        format!("{difference:.4}")
+    };
     let verdict = if loss < baseline.value { "beaten by" } else { "not beaten, missed by" };
-    format!("{:.4} ({}): {verdict} {percent:.1} %", baseline.value, baseline.name)
+    format!("{:.4} ({}): {verdict} {by}", baseline.value, baseline.name)
 }
 
 /// Names and texts below each other.
@@ -329,4 +335,18 @@ pub(super) fn sample<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs) -
     })?;
     anstream::println!("{}", path.display());
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn losses_stand_beside_their_baseline() {
+        let against = |loss, value| compare(loss, &Baseline { name: "independent pixels", value });
+        assert_eq!(against(24.0, 30.0), "30.0000 (independent pixels): beaten by 20.0 %");
+        assert_eq!(against(33.0, 30.0), "30.0000 (independent pixels): not beaten, missed by 10.0 %");
+        assert_eq!(against(-5.5, 2.0), "2.0000 (independent pixels): beaten by 7.5000");
+        assert_eq!(against(-1.0, -2.0), "-2.0000 (independent pixels): not beaten, missed by 1.0000");
+    }
 }

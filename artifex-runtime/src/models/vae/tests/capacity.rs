@@ -41,6 +41,8 @@ fn without_control_it_is_a_beta_vae() {
         of(model.objective(&batch, Progress::at(9), &mut rngs())),
         of(plain.objective(&batch, Progress::at(9), &mut rngs()))
     );
+    assert_eq!(model.baseline(&batch, &batch), plain.baseline(&batch, &batch));
+    assert_eq!(build_of(&config_of(true, 100)).baseline(&batch, &batch), None);
     let output = model.forward(&batch, &mut rngs());
     assert_eq!(of(model.loss(&batch, &output, &mut rngs())), of(plain.loss(&batch, &output, &mut rngs())));
 }

@@ -27,7 +27,8 @@ pub struct CodePriorConfig {
 /// for almost nothing starts again at a vector of the batch. An autoregressive model of the codes is trained along; samples are
 /// decoded from its draws, and the temperature of sampling divides its scores.
 ///
-/// The loss is the negative log-likelihood of image and codes, a lower bound of the image's, plus the commitment.
+/// The loss is the negative log-likelihood of image and codes together, which is never below that of the image, plus the
+/// commitment.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 #[config(tag = "vqvae", cost(cost::vqvae))]
 #[config(rule(
