@@ -63,10 +63,14 @@ pub mod data;
 #[cfg(feature = "models")]
 pub mod device;
 #[cfg(feature = "models")]
+pub mod distributions;
+#[cfg(feature = "models")]
 pub mod factory;
 #[cfg(feature = "models")]
 pub mod kernels;
 mod macros;
+#[cfg(feature = "models")]
+pub mod metrics;
 #[cfg(feature = "models")]
 pub mod modality;
 #[cfg(feature = "models")]

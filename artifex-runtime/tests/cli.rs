@@ -213,7 +213,8 @@ fn train_sample_eval() {
         files(&case.path("runs/tiny-1")),
         ["checkpoints", "config.toml", "metrics.jsonl", "report.html", "samples"]
     );
-    assert_eq!(files(&case.path("runs/tiny-1/samples")), ["reconstructions.png", "samples.png"]);
+    let pictures = ["interpolation.png", "reconstructions.png", "samples.png", "traversal.png"];
+    assert_eq!(files(&case.path("runs/tiny-1/samples")), pictures);
     let config = case.read("runs/tiny-1/config.toml");
     assert!(config.contains("steps = 30  # run.toml:18\n"), "{config}");
     assert!(config.contains("evaluate_every = 10  # command line\n"), "{config}");
@@ -227,6 +228,8 @@ fn train_sample_eval() {
     let report = case.read("runs/tiny-1/report.html");
     assert!(report.starts_with("<!doctype html>") || report.starts_with("<!DOCTYPE html>"));
     assert!(report.contains("<svg") && report.contains("data:image/png;base64,"));
+
+    assert!(report.contains("On the line between the latents") && report.contains("one variable each row"));
 
     // A run without a name takes the model's, and the report shows it.
     let unnamed = RUN.replace("name = \"tiny\"", "").replace("type = \"vae\"", "type = \"vae\"\nname = \"my_vae\"");
@@ -248,9 +251,69 @@ fn train_sample_eval() {
     assert!(table.contains("total") && table.contains("independent pixels"), "{table}");
     let json: serde_json::Value = serde_json::from_str(&case.ok(&["eval", "runs/tiny-1", "--format", "json"])).unwrap();
     assert!(json["metrics"]["total"].is_f64() && json["baseline"]["value"].is_f64(), "{json}");
+    // More draws make the bound tighter.
+    let bound = |json: &serde_json::Value| json["importance_weighted"]["nats"].as_f64().unwrap();
+    let few = case.ok(&["eval", "runs/tiny-1", "--format", "json", "--iwae", "2"]);
+    let few = serde_json::from_str(&few).unwrap();
+    let elbo = json["log_likelihood"]["nats"].as_f64().unwrap();
+    assert!(elbo < bound(&few) && bound(&few) < bound(&json), "{json}");
+    assert!(table.contains("log-likelihood, lower bound, 64 draws"), "{table}");
+    let none = case.ok(&["eval", "runs/tiny-1", "--iwae", "0"]);
+    assert!(none.contains("lower bound") && !none.contains("draws"), "{none}");
+    assert!(table.contains("digits Frechet distance") && table.contains("360 images each"), "{table}");
+    let digits = |name: &str| json["digits"][name].as_f64().unwrap();
+    let distance = digits("frechet_distance");
+    assert!(digits("frechet_distance_training_data") < distance, "{json}");
+    assert!(digits("precision") <= 1.0 && digits("recall") < 0.9, "{json}");
+    assert!(json["digits"]["class_accuracy"].is_null() && digits("class_accuracy_real") > 0.95, "{json}");
     let bad = case.run(&["sample", "runs/tiny-1", "--temperature", "-1"]);
     assert_eq!(bad.code, 1, "{}", bad.err);
     assert!(bad.err.contains("temperature"), "{}", bad.err);
+    let bad = case.run(&["sample", "runs/tiny-1", "--class", "3"]);
+    assert_eq!(bad.code, 1, "{}", bad.err);
+    assert_eq!(
+        bad.err,
+        "error: runs/tiny-1: samples of class 3 were asked for, but the model was not told classes; leave the class out, or \
+         train a class-conditional model\n"
+    );
+}
+
+#[test]
+fn samples_of_a_class() {
+    let case = Case::new();
+    let conditional = RUN.replace("type = \"vae\"", "type = \"conditional_vae\"\nnum_classes = 10");
+    case.write("conditional.toml", &conditional);
+    case.ok(&["train", "conditional.toml", "train.samples=20"]);
+    let pictures = ["classes.png", "reconstructions.png", "samples.png"];
+    assert_eq!(files(&case.path("runs/tiny-1/samples")), pictures);
+    let draw = |folder: &str, class: &[&str]| {
+        case.ok(&[&["sample", "runs/tiny-1", "-n", "4", "-o", folder], class].concat());
+        fs::read(case.path(folder).join("samples.png")).unwrap()
+    };
+    let (turn, threes, fours) =
+        (draw("turn", &[]), draw("threes", &["--class", "3"]), draw("fours", &["--class", "4"]));
+    assert!(turn != threes && threes != fours);
+    let bad = case.run(&["sample", "runs/tiny-1", "--class", "10"]);
+    assert_eq!(bad.code, 1, "{}", bad.err);
+    let words = "samples of class 10 were asked for, but the model has 10 classes, counted from 0";
+    assert_eq!(bad.err, format!("error: runs/tiny-1: {words}\n"));
+    let table = case.ok(&["eval", "runs/tiny-1"]);
+    assert!(table.contains("class accuracy") && table.contains("% (real digits"), "{table}");
+
+    // Data without classes, and with one that the model does not know.
+    let row = vec!["0"; 64].join(",");
+    case.write("plain.csv", format!("{row}\n{row}\n"));
+    let source = "type = \"csv\"\npath = \"plain.csv\"\nshape = [8, 8, 1]\nlabel_column = \"none\"\nheld_out = 0.5";
+    case.write("unlabelled.toml", conditional.replace("type = \"digits\"", source));
+    let bad = case.run(&["train", "unlabelled.toml"]);
+    assert!(
+        bad.code == 1 && bad.err.contains("the data set has no classes, but the model learns from them"),
+        "{bad:?}"
+    );
+    case.write("few.toml", conditional.replace("num_classes = 10", "num_classes = 9"));
+    let bad = case.run(&["train", "few.toml"]);
+    assert!(bad.code == 1 && bad.err.contains("classes from 0 to 9, but the model knows 9"), "{bad:?}");
+    assert_eq!(files(&case.path("runs")), ["tiny-1"]);
 }
 
 #[test]
@@ -522,12 +585,21 @@ fn a_model_that_cannot_fit_is_refused_before_it_is_built() {
 fn list_devices_and_schema() {
     let case = Case::new();
     let list = case.ok(&["list"]);
-    assert!(list.contains("vae       vae  A variational autoencoder"), "{list}");
+    let starts = |line: &str, words: [&str; 5]| line.split_whitespace().take(5).eq(words);
+    assert!(list.lines().any(|line| starts(line, ["vae", "vae", "A", "variational", "autoencoder"])), "{list}");
     assert!(case.ok(&["devices"]).contains("cpu"));
     let schema: serde_json::Value = serde_json::from_str(&case.ok(&["schema", "beta_vae"])).unwrap();
     assert_eq!(schema["title"], "BetaVAEConfig");
     case.ok(&["schema", "--out", "schemas"]);
-    let names = ["beta_vae.json", "run.json", "vae.json", "zoo.json"];
+    // A file for each model that is listed, for a run and, but for the reference, for any model.
+    let of = |others: &[&str], extension: &str| {
+        let tags = list.lines().filter_map(|line| line.split_whitespace().next());
+        let mut names: Vec<_> = tags.chain(others.iter().copied()).map(|name| format!("{name}.{extension}")).collect();
+        names.sort();
+        names
+    };
+    let names = of(&["run", "zoo"], "json");
+    assert!(names.contains(&"beta_vae.json".to_owned()), "{names:?}");
     assert_eq!(files(&case.path("schemas/taplo")), names);
     assert_eq!(files(&case.path("schemas/vscode")), names);
     case.ok(&["schema", "--out", "one", "--profile", "canonical"]);
@@ -535,7 +607,7 @@ fn list_devices_and_schema() {
     assert_eq!(fs::read(case.path("one/run.json")).unwrap(), fs::read(case.path("schemas/run.json")).unwrap());
     assert_eq!(case.run(&["schema", "--profile", "vim"]).code, 2);
     case.ok(&["docs", "--out", "reference"]);
-    assert_eq!(files(&case.path("reference")), ["README.md", "beta_vae.md", "run.md", "vae.md"]);
+    assert_eq!(files(&case.path("reference")), of(&["README", "run"], "md"));
     assert!(case.read("reference/vae.md").contains("kl_weight"));
 
     case.write("other.toml", RUN.replace("steps = 30", "epochs = 2").replace("batch_size = 32", "batch_size = 0x20"));

@@ -6,10 +6,17 @@ use std::path::Path;
 
 type Run = RunConfig<ModelSpec<Zoo>>;
 
+artifex::check_file!(Run, "../../configs/beta-vae-capacity-digits.toml");
 artifex::check_file!(Run, "../../configs/beta-vae-digits.toml");
+artifex::check_file!(Run, "../../configs/conditional-vae-digits.toml");
+artifex::check_file!(Run, "../../configs/conditional-vae-mnist.toml");
 artifex::check_file!(Run, "../../configs/vae-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-cnn-digits.toml");
+artifex::check_file!(Run, "../../configs/vae-logistic-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-mnist.toml");
+artifex::check_file!(Run, "../../configs/vae-resnet-digits.toml");
+artifex::check_file!(Run, "../../configs/vqvae-digits.toml");
+artifex::check_file!(Run, "../../configs/vqvae-mnist.toml");
 
 // The small ones stay small.
 artifex::budget!(Run, "../../configs/vae-digits.toml", parameters <= 110_000, flops <= 250_000);

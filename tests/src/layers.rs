@@ -5,8 +5,21 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// From the ground up, as in ARCHITECTURE.md.
-const LAYERS: [&str; 11] =
-    ["config", "device", "rng", "kernels", "nn", "models", "factory", "data", "modality", "train", "cli"];
+const LAYERS: [&str; 13] = [
+    "config",
+    "device",
+    "rng",
+    "kernels",
+    "distributions",
+    "nn",
+    "models",
+    "factory",
+    "data",
+    "metrics",
+    "modality",
+    "train",
+    "cli",
+];
 
 /// The crates, from the ground up, as in ARCHITECTURE.md.
 const CRATES: [&str; 3] = ["artifex-syntax", "artifex-macros", "artifex-runtime"];

@@ -1,7 +1,9 @@
 //! Types that are registered at run time: reached from a config file, checked like the others, trained like the others.
 
 use artifex::config::{ModelConfig, Tree, validate_value};
-use artifex::factory::{Build, BuildContext, ModelFactory, ModelSpec, ModelTypeRegistry, RegistryError, Zoo};
+use artifex::factory::{
+    Build, BuildContext, Entry, Factory as _, ModelFactory, ModelSpec, ModelTypeRegistry, RegistryError, Zoo,
+};
 use artifex::models::vae::VAEConfig;
 use artifex::models::{Family, SampleOptions, Samples};
 use artifex::train::{RunConfig, TrainConfig, Trainer};
@@ -80,6 +82,12 @@ fn a_config_file_reaches_the_custom_builder() {
     assert_eq!(images.dims(), [2, 8, 8, 1]);
 }
 
+/// The tags of the zoo and the registered one, in quotes.
+fn known() -> String {
+    let tags = Zoo::ENTRIES.iter().map(Entry::tag).chain(["custom_type"]);
+    tags.map(|tag| format!("\"{tag}\"")).collect::<Vec<_>>().join(", ")
+}
+
 #[test]
 fn its_configs_are_checked_like_all_others() {
     let factory = ModelFactory::<Zoo>::new(registry()).unwrap();
@@ -92,8 +100,7 @@ fn its_configs_are_checked_like_all_others() {
     assert_eq!(error(&RUN.replace("side = 8", "side = 0")), "`side` is 0, below the minimum 1");
     assert_eq!(
         error(&RUN.replace("custom_type", "custom_typ")),
-        "Unknown config type: \"custom_typ\", expected one of \"vae\", \"beta_vae\", \"custom_type\"; \
-         did you mean \"custom_type\"?"
+        format!("Unknown config type: \"custom_typ\", expected one of {}; did you mean \"custom_type\"?", known())
     );
     // Without the registration nobody knows the type.
     let closed = ModelFactory::<Zoo>::default();

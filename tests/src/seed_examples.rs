@@ -53,6 +53,7 @@ fn my_vae() -> VAEConfig {
         encoder_type: EncoderType::Dense,
         kl_weight: 1.0,
         reconstruction_loss_type: ReconstructionLoss::Mse,
+        levels: None,
     }
 }
 
@@ -100,6 +101,11 @@ fn build_train_sample(config: &VAEConfig) {
         panic!("no images")
     };
     assert_eq!(images.dims(), [5, 28, 28, 1]);
+    // One sample is one image of exactly that size.
+    let Samples::Images(image) = model.generate(1, &SampleOptions::default(), &mut cx.rngs).unwrap() else {
+        panic!("no images")
+    };
+    assert_eq!(image.squeeze_dim::<3>(3).dims(), [1, 28, 28]);
 }
 
 #[test]

@@ -175,6 +175,9 @@ pub(super) struct SampleArgs {
     /// Scales the standard deviation of the latent: below 1 more typical, above 1 more varied
     #[arg(long, default_value_t = 1.0, allow_negative_numbers = true)]
     pub(super) temperature: f64,
+    /// The class to draw from, counted from 0; if it is left out, a class-conditional model goes through its classes in turn
+    #[arg(long)]
+    pub(super) class: Option<usize>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -182,6 +185,9 @@ pub(super) struct EvalArgs {
     /// The run's directory
     #[arg(value_name = "RUN")]
     pub(super) run: PathBuf,
+    /// Draws of the latent for the importance-weighted bound (IWAE) of models that have one; 0 for no such bound
+    #[arg(long, default_value_t = 64, value_name = "K", value_parser = clap::value_parser!(u32).range(0..=65_536))]
+    pub(super) iwae: u32,
     /// How to show the figures
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,

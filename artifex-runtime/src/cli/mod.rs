@@ -7,7 +7,9 @@ mod args;
 mod bench;
 mod configs;
 mod cost;
+mod digits;
 mod error;
+mod eval;
 mod migrate;
 mod progress;
 mod runs;
@@ -98,7 +100,7 @@ impl<Z: Factory> App<Z> {
             Command::Train(args) => runs::train(&self.factory, &args),
             Command::Resume(args) => runs::resume(&self.factory, &args),
             Command::Sample(args) => runs::sample(&self.factory, &args),
-            Command::Eval(args) => runs::eval(&self.factory, &args),
+            Command::Eval(args) => eval::eval(&self.factory, &args),
         }
     }
 }

@@ -1,18 +1,17 @@
-//! The commands about runs: `train`, `resume`, `sample`, `eval`.
+//! The commands about runs: `train`, `resume`, `sample`; `eval` has a file of its own.
 
-use super::args::{EvalArgs, Format, ResumeArgs, SampleArgs, TrainArgs};
+use super::args::{ResumeArgs, SampleArgs, TrainArgs};
 use super::cost::must_fit;
 use super::error::{Failure, warnings};
 use super::progress::{Progress, Timing};
-use super::style::{DIM, GOOD, STRONG, paint, table, thousands};
+use super::style::{DIM, GOOD, paint, thousands};
 use crate::config::{Loaded, Loader, Value, fingerprint, sweep};
 use crate::data::{Dataset, Splits};
 use crate::device::ChosenDevice;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
-use crate::models::{Baseline, DynModel, LogProbKind, SampleOptions};
+use crate::models::{Baseline, DynModel, ModelError, SampleOptions};
 use crate::rng::Rngs;
-use crate::train::pictures::{Pictures, write_samples};
-use crate::train::trainer::evaluate;
+use crate::train::pictures::{PictureError, Pictures, write_samples};
 use crate::train::{
     CheckpointStore, Interrupt, MetricsFile, Outcome, RunConfig, RunDir, RunDirError, Summary, Trainer, write_report,
 };
@@ -50,11 +49,11 @@ fn finish<Z: Factory>(layers: Loader, set: &[String]) -> Result<Loaded<Run<Z>>, 
 }
 
 /// A run whose parts are all there: nothing has been written yet.
-struct Prepared<Z> {
-    loaded: Loaded<Run<Z>>,
-    device: ChosenDevice,
-    splits: Splits,
-    model: Box<dyn DynModel>,
+pub(super) struct Prepared<Z> {
+    pub(super) loaded: Loaded<Run<Z>>,
+    pub(super) device: ChosenDevice,
+    pub(super) splits: Splits,
+    pub(super) model: Box<dyn DynModel>,
     rngs: Rngs,
 }
 
@@ -73,7 +72,7 @@ impl<Z: Factory> Prepared<Z> {
     }
 
     /// The run in a directory, with the parameters of its latest checkpoint. Returns the checkpoint's step, too.
-    fn open(factory: &ModelFactory<Z>, path: &Path) -> Result<(Self, RunDir, u64), Failure> {
+    pub(super) fn open(factory: &ModelFactory<Z>, path: &Path) -> Result<(Self, RunDir, u64), Failure> {
         let run = RunDir::open(path).map_err(directory)?;
         let mut prepared = Self::new(factory, load_run(factory, &run.config(), &[])?, false)?;
         let store = store(&prepared.loaded.value, &run);
@@ -83,7 +82,7 @@ impl<Z: Factory> Prepared<Z> {
         Ok((prepared, run, checkpoint.state.step))
     }
 
-    fn baseline(&self) -> Result<Option<Baseline>, Failure> {
+    pub(super) fn baseline(&self) -> Result<Option<Baseline>, Failure> {
         let whole = |data: &dyn Dataset| data.batch(&(0..data.len()).collect::<Vec<_>>(), &self.device.device);
         self.model.baseline(whole(&*self.splits.train), whole(&*self.splits.held_out)).map_err(Failure::run)
     }
@@ -293,11 +292,17 @@ fn outcome(summary: &Summary, baseline: Option<&Baseline>, timing: &Timing) -> V
     rows
 }
 
-/// A loss beside its baseline: `26.8304 (independent pixels): beaten by 10.1 %`.
-fn compare(loss: f64, baseline: &Baseline) -> String {
-    let percent = 100.0 * (loss - baseline.value).abs() / baseline.value.abs();
+/// A loss beside its baseline: `26.8304 (independent pixels): beaten by 10.1 %`. Where one of them is not above 0, as the negative
+/// logarithm of a density may be, their difference takes the place of the share.
+pub(super) fn compare(loss: f64, baseline: &Baseline) -> String {
+    let difference = (loss - baseline.value).abs();
+    let by = if loss > 0.0 && baseline.value > 0.0 {
+        format!("{:.1} %", 100.0 * difference / baseline.value)
+    } else {
+        format!("{difference:.4}")
+    };
     let verdict = if loss < baseline.value { "beaten by" } else { "not beaten, missed by" };
-    format!("{:.4} ({}): {verdict} {percent:.1} %", baseline.value, baseline.name)
+    format!("{:.4} ({}): {verdict} {by}", baseline.value, baseline.name)
 }
 
 /// Names and texts below each other.
@@ -314,76 +319,34 @@ const BASELINE: &str = "baseline";
 
 /// `artifex sample RUN`
 pub(super) fn sample<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs) -> Result<(), Failure> {
-    let options = SampleOptions::default().with_temperature(args.temperature);
-    options.check().map_err(Failure::input)?;
+    let options = SampleOptions::default().with_temperature(args.temperature).with_class(args.class);
+    options.check_temperature().map_err(Failure::input)?;
     let (prepared, run, _) = Prepared::open(factory, &args.run)?;
     let folder = args.out.clone().unwrap_or_else(|| run.samples());
     let mut rngs = Rngs::new(args.seed);
-    let path = write_samples(&*prepared.model, args.n as usize, &options, &mut rngs, &folder).map_err(Failure::run)?;
+    let path = write_samples(&*prepared.model, args.n as usize, &options, &mut rngs, &folder).map_err(|error| {
+        // What the model cannot draw was asked for in the arguments.
+        match error {
+            PictureError::Model(ModelError::Sample(error)) => {
+                Failure::Input(format!("{}: {error}", run.path().display()))
+            }
+            error => Failure::run(error),
+        }
+    })?;
     anstream::println!("{}", path.display());
     Ok(())
 }
 
-/// `artifex eval RUN`
-pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Result<(), Failure> {
-    let (prepared, _, step) = Prepared::open(factory, &args.run)?;
-    let config = &prepared.loaded.value;
-    let device = &prepared.device.device;
-    let data = &*prepared.splits.held_out;
-    let rngs = Rngs::new(config.seed);
-    let metrics = evaluate(&*prepared.model, data, config.train.batch_size, device, &rngs).map_err(Failure::run)?;
-    let likelihood = log_likelihood(&prepared, &rngs)?;
-    let baseline = prepared.baseline()?;
-    match args.format {
-        Format::Human => {
-            let mut rows = vec![vec!["step".to_owned(), step.to_string()]];
-            rows.extend(metrics.iter().map(|(name, value)| vec![(*name).to_owned(), format!("{value:.4}")]));
-            if let Some((name, value)) = &likelihood {
-                rows.push(vec![name.clone(), format!("{value:.4} nats")]);
-            }
-            anstream::println!("{}", paint(STRONG, &data.describe()));
-            anstream::print!("{}", table(&rows));
-            if let (Some(baseline), Some((_, total))) = (&baseline, metrics.first()) {
-                anstream::println!("baseline {}", compare(*total, baseline));
-            }
-        }
-        Format::Json => {
-            let terms: serde_json::Map<_, _> =
-                metrics.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
-            anstream::println!(
-                "{:#}",
-                serde_json::json!({
-                    "step": step,
-                    "data": data.describe(),
-                    "metrics": terms,
-                    "log_likelihood": likelihood.map(|(kind, nats)| serde_json::json!({ "kind": kind, "nats": nats })),
-                    "baseline": baseline.map(|b| serde_json::json!({ "name": b.name, "value": b.value })),
-                })
-            );
-        }
-    }
-    Ok(())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The mean log-likelihood of the held-out data in nats, if the model has one, and what it is.
-fn log_likelihood<Z: Factory>(prepared: &Prepared<Z>, rngs: &Rngs) -> Result<Option<(String, f64)>, Failure> {
-    let data = &*prepared.splits.held_out;
-    let mut rngs = rngs.clone();
-    let mut sum = 0.0;
-    let mut kind = None;
-    let indices: Vec<_> = (0..data.len()).collect();
-    for chunk in indices.chunks(prepared.loaded.value.train.batch_size) {
-        let batch = data.batch(chunk, &prepared.device.device);
-        let Some(log_prob) = prepared.model.log_prob(batch, &mut rngs).map_err(Failure::run)? else {
-            return Ok(None);
-        };
-        sum += log_prob.total().map_err(Failure::run)?;
-        kind = Some(match log_prob.kind {
-            LogProbKind::Exact => "log-likelihood",
-            LogProbKind::LowerBound => "log-likelihood, lower bound",
-        });
+    #[test]
+    fn losses_stand_beside_their_baseline() {
+        let against = |loss, value| compare(loss, &Baseline { name: "independent pixels", value });
+        assert_eq!(against(24.0, 30.0), "30.0000 (independent pixels): beaten by 20.0 %");
+        assert_eq!(against(33.0, 30.0), "30.0000 (independent pixels): not beaten, missed by 10.0 %");
+        assert_eq!(against(-5.5, 2.0), "2.0000 (independent pixels): beaten by 7.5000");
+        assert_eq!(against(-1.0, -2.0), "-2.0000 (independent pixels): not beaten, missed by 1.0000");
     }
-    #[expect(clippy::cast_precision_loss, reason = "far fewer examples than 2^52")]
-    let mean = sum / data.len() as f64;
-    Ok(kind.map(|kind| (kind.to_owned(), mean)))
 }

@@ -114,6 +114,12 @@ impl Dataset for ImageSet {
         self.images.shape
     }
 
+    fn classes(&self) -> Option<(i64, i64)> {
+        let labels = self.images.labels.as_ref()?;
+        let own = || self.rows.iter().map(|&row| labels[row]);
+        Some((own().min()?, own().max()?))
+    }
+
     fn batch(&self, indices: &[usize], device: &Device) -> Batch {
         let [height, width, channels] = self.images.shape;
         let size = height * width * channels;
@@ -180,6 +186,7 @@ mod tests {
             let batch = splits.train.batch(&[1, 0, 1], &device);
             assert_eq!(values(batch), (vec![0.5, 0.75, 0.0, 0.25, 0.5, 0.75], [3, 1, 2, 1], vec![1, 0, 1]));
             assert_eq!(values(splits.held_out.batch(&[0], &device)), (vec![1.0, 0.0], [1, 1, 2, 1], vec![2]));
+            assert_eq!((splits.train.classes(), splits.held_out.classes()), (Some((0, 1)), Some((2, 2))));
         }
     }
 

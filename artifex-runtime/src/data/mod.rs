@@ -35,6 +35,11 @@ pub trait Dataset: Send + Sync {
     /// Height, width and channels of an example.
     fn item_shape(&self) -> [usize; 3];
 
+    /// The lowest and the highest class of the examples, if they have classes.
+    fn classes(&self) -> Option<(i64, i64)> {
+        None
+    }
+
     /// The examples of those numbers in that order, on the device.
     ///
     /// # Panics

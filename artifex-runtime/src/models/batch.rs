@@ -105,9 +105,44 @@ pub enum BatchError {
         /// The config field that sets the expected shape.
         field: &'static str,
     },
+    /// The model learns from classes, and the data has none.
+    #[error(
+        "the data set has no classes, but the model learns from them; choose data with labels, or a model without classes"
+    )]
+    NoClasses,
+    /// The data has a class that the model does not know.
+    #[error(
+        "the data set has classes from {lowest} to {highest}, but the model knows {classes}, counted from 0; make `num_classes` \
+         larger than the largest class"
+    )]
+    Classes {
+        /// The lowest class of the data.
+        lowest: i64,
+        /// The highest class of the data.
+        highest: i64,
+        /// How many the model knows.
+        classes: usize,
+    },
     /// The batch holds no example.
     #[error("the batch is empty; the data set must hold at least one example")]
     Empty,
+}
+
+impl BatchError {
+    /// Checks that data whose classes are in this range fits a model of `classes` classes, or any data one without.
+    ///
+    /// # Errors
+    /// [`BatchError::NoClasses`] or [`BatchError::Classes`].
+    pub fn check_classes(data: Option<(i64, i64)>, classes: Option<usize>) -> Result<(), Self> {
+        match (data, classes) {
+            (_, None) => Ok(()),
+            (None, Some(_)) => Err(Self::NoClasses),
+            (Some((lowest, highest)), Some(classes)) => {
+                let known = |class: i64| usize::try_from(class).is_ok_and(|class| class < classes);
+                if known(lowest) && known(highest) { Ok(()) } else { Err(Self::Classes { lowest, highest, classes }) }
+            }
+        }
+    }
 }
 
 /// A model's own batch type, taken out of a [`Batch`].
@@ -130,5 +165,26 @@ impl FromBatch for ImageBatch {
 impl FromBatch for Batch {
     fn from_batch(batch: Batch) -> Result<Self, BatchError> {
         Ok(batch)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_needs_the_classes_that_a_model_learns_from() {
+        let check = |data, classes| BatchError::check_classes(data, classes).map_err(|error| error.to_string());
+        for (data, classes) in [(None, None), (Some((-1, 99)), None), (Some((0, 9)), Some(10)), (Some((3, 3)), Some(4))]
+        {
+            assert_eq!(check(data, classes), Ok(()));
+        }
+        assert_eq!(
+            check(None, Some(10)).unwrap_err(),
+            "the data set has no classes, but the model learns from them; choose data with labels, or a model without classes"
+        );
+        let words = "but the model knows 3, counted from 0; make `num_classes` larger than the largest class";
+        assert_eq!(check(Some((0, 3)), Some(3)).unwrap_err(), format!("the data set has classes from 0 to 3, {words}"));
+        assert!(check(Some((-1, 2)), Some(3)).unwrap_err().contains("from -1 to 2"));
     }
 }

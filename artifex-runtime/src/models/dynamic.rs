@@ -2,8 +2,8 @@
 
 use super::losses::Losses;
 use super::{
-    Baseline, Batch, BatchError, Component, FromBatch, LogProb, LossReadError, SampleError, SampleOptions, Samples,
-    TrainContext, Trainable,
+    Baseline, Batch, BatchError, Component, FromBatch, LogProb, LossReadError, Picture, SampleError, SampleOptions,
+    Samples, TrainContext, Trainable,
 };
 use crate::nn::params::{self, NamedTensor, ParamError};
 use crate::rng::Rngs;
@@ -58,11 +58,26 @@ pub trait DynModel: Send + std::fmt::Debug {
     /// [`ModelError::Sample`].
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, ModelError>;
 
+    /// How many classes the model knows; see [`GenerativeModel::classes`](super::GenerativeModel::classes).
+    fn classes(&self) -> Option<usize>;
+
     /// Log-likelihoods; see [`GenerativeModel::log_prob`](super::GenerativeModel::log_prob).
     ///
     /// # Errors
     /// [`ModelError::Batch`].
     fn log_prob(&self, batch: Batch, rngs: &mut Rngs) -> Result<Option<LogProb>, ModelError>;
+
+    /// Tighter bounds; see [`GenerativeModel::importance_bound`](super::GenerativeModel::importance_bound).
+    ///
+    /// # Errors
+    /// [`ModelError::Batch`].
+    fn importance_bound(&self, batch: Batch, draws: usize, rngs: &mut Rngs) -> Result<Option<LogProb>, ModelError>;
+
+    /// Pictures for the report; see [`GenerativeModel::pictures`](super::GenerativeModel::pictures).
+    ///
+    /// # Errors
+    /// [`ModelError::Batch`].
+    fn pictures(&self, batch: Batch, rngs: &mut Rngs) -> Result<Vec<Picture>, ModelError>;
 
     /// Reconstructions; see [`GenerativeModel::reconstruct`](super::GenerativeModel::reconstruct).
     ///
@@ -153,8 +168,20 @@ impl<M: Trainable> DynModel for Dynamic<M> {
         Ok(self.model().valid().generate(n, options, rngs)?)
     }
 
+    fn classes(&self) -> Option<usize> {
+        self.model().classes()
+    }
+
     fn log_prob(&self, batch: Batch, rngs: &mut Rngs) -> Result<Option<LogProb>, ModelError> {
         Ok(self.model().valid().log_prob(&M::Batch::from_batch(batch)?, rngs))
+    }
+
+    fn importance_bound(&self, batch: Batch, draws: usize, rngs: &mut Rngs) -> Result<Option<LogProb>, ModelError> {
+        Ok(self.model().valid().importance_bound(&M::Batch::from_batch(batch)?, draws, rngs))
+    }
+
+    fn pictures(&self, batch: Batch, rngs: &mut Rngs) -> Result<Vec<Picture>, ModelError> {
+        Ok(self.model().valid().pictures(&M::Batch::from_batch(batch)?, rngs))
     }
 
     fn reconstruct(&self, batch: Batch, rngs: &mut Rngs) -> Result<Option<Samples>, ModelError> {

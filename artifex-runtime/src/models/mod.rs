@@ -17,9 +17,9 @@ pub use batch::{Batch, BatchError, FromBatch, ImageBatch, Samples};
 pub use build::{Build, BuildContext, BuildError};
 pub use dynamic::{DynModel, Dynamic, ModelError};
 pub use losses::{LossReadError, Losses};
-pub use vae::{BetaVAEConfig, VAEConfig};
+pub use vae::{BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VAEConfig, VQVAEConfig};
 
-crate::models! { VAEConfig, BetaVAEConfig }
+crate::models! { VAEConfig, BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VQVAEConfig }
 
 use std::fmt;
 
@@ -82,11 +82,14 @@ pub struct SampleOptions {
     /// Scales the standard deviation of the latent (or of the base distribution). 1 samples the model itself, smaller
     /// values give more typical and less varied samples, 0 gives the mode of the prior every time.
     pub temperature: f64,
+    /// The class to draw from, counted from 0. Without one, a class-conditional model goes through its classes in turn: sample
+    /// `k` is of class `k mod classes`. A model that knows no classes refuses one.
+    pub class: Option<usize>,
 }
 
 impl Default for SampleOptions {
     fn default() -> Self {
-        Self { temperature: 1.0 }
+        Self { temperature: 1.0, class: None }
     }
 }
 
@@ -98,11 +101,42 @@ impl SampleOptions {
         self
     }
 
-    /// Checks the options; every model calls this first.
+    /// Options with another class.
+    #[must_use]
+    pub fn with_class(mut self, class: impl Into<Option<usize>>) -> Self {
+        self.class = class.into();
+        self
+    }
+
+    /// Checks the options for a model that knows no classes; such a model calls this first.
+    ///
+    /// # Errors
+    /// [`SampleError::Temperature`] for a negative or non-finite temperature, [`SampleError::NoClasses`] if a class is asked
+    /// for.
+    pub fn check(&self) -> Result<(), SampleError> {
+        self.check_temperature()?;
+        self.class.map_or(Ok(()), |class| Err(SampleError::NoClasses(class)))
+    }
+
+    /// Checks the options for a model of `classes` classes and gives the class of each of `n` samples; such a model calls this
+    /// first.
+    ///
+    /// # Errors
+    /// [`SampleError::Temperature`], or [`SampleError::Class`] for a class that the model does not have.
+    pub fn classes(&self, n: usize, classes: usize) -> Result<Vec<usize>, SampleError> {
+        self.check_temperature()?;
+        match self.class {
+            Some(class) if class >= classes => Err(SampleError::Class { class, classes }),
+            Some(class) => Ok(vec![class; n]),
+            None => Ok((0..n).map(|sample| sample % classes.max(1)).collect()),
+        }
+    }
+
+    /// Checks what can be wrong whatever the model is.
     ///
     /// # Errors
     /// [`SampleError::Temperature`] for a negative or non-finite temperature.
-    pub fn check(&self) -> Result<(), SampleError> {
+    pub fn check_temperature(&self) -> Result<(), SampleError> {
         if self.temperature.is_finite() && self.temperature >= 0.0 {
             Ok(())
         } else {
@@ -118,6 +152,22 @@ pub enum SampleError {
     /// The temperature is negative, infinite or not a number.
     #[error("the temperature is {0}, but it must be a finite number of at least 0")]
     Temperature(f64),
+    /// A class was asked for, but the model knows none.
+    #[error(
+        "samples of class {0} were asked for, but the model was not told classes; leave the class out, or train a class-conditional model"
+    )]
+    NoClasses(usize),
+    /// The model has fewer classes.
+    #[error("samples of class {class} were asked for, but the model has {classes} classes, counted from 0")]
+    Class {
+        /// What was asked for.
+        class: usize,
+        /// How many there are.
+        classes: usize,
+    },
+    /// What the samples are made from could not be read.
+    #[error("the samples cannot be drawn, for the device cannot be read: {0}")]
+    Device(String),
     /// No sample was asked for.
     #[error("0 samples were asked for; ask for at least 1")]
     Empty,
@@ -153,6 +203,17 @@ impl LogProb {
         let values = Losses::new(self.values.clone().sum()).values()?;
         Ok(values[0].1)
     }
+}
+
+/// A picture that a model makes of itself.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Name of its file, without extension: lower-case letters.
+    pub name: &'static str,
+    /// `[n, H, W, C]`, drawn row by row; values outside of [0, 1] are clamped.
+    pub images: Tensor<4>,
+    /// Images in a row.
+    pub columns: usize,
 }
 
 /// The loss of a trivial model, in the units of the model's `total`.
@@ -238,9 +299,27 @@ pub trait GenerativeModel: Module {
         self.generate(n, options, rngs)
     }
 
+    /// How many classes the model knows, if it learns from labelled examples and draws samples of a class; such a model's
+    /// batches need labels.
+    fn classes(&self) -> Option<usize> {
+        None
+    }
+
     /// Log-likelihood of each example, exact or as a stated bound; `None` if the model has none.
     fn log_prob(&self, _batch: &Self::Batch, _rngs: &mut Rngs) -> Option<LogProb> {
         None
+    }
+
+    /// The importance-weighted lower bound of each example's log-likelihood from `draws` draws of its latent; `None` if the model
+    /// has no latent with a density. It is tighter than [`log_prob`](Self::log_prob)'s where that is a bound, the more so the more
+    /// draws.
+    fn importance_bound(&self, _batch: &Self::Batch, _draws: usize, _rngs: &mut Rngs) -> Option<LogProb> {
+        None
+    }
+
+    /// Pictures of what the model has learnt, for the report of a run: made from a few held-out examples.
+    fn pictures(&self, _batch: &Self::Batch, _rngs: &mut Rngs) -> Vec<Picture> {
+        Vec::new()
     }
 
     /// The model's reproduction of each example; `None` if the model does not reconstruct.
@@ -275,5 +354,35 @@ pub trait Trainable: GenerativeModel {
         // Freed before the update: tensors that the graph still holds cannot be updated in place.
         let losses = losses.without_graph();
         (cx.optimizer.step(self, gradients, cx.learning_rate), losses)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_are_taken_in_turn_or_all_the_same() {
+        let options = SampleOptions::default();
+        assert_eq!(options.classes(7, 3), Ok(vec![0, 1, 2, 0, 1, 2, 0]));
+        assert_eq!(options.with_class(2).classes(4, 3), Ok(vec![2; 4]));
+        assert_eq!(options.with_class(2).with_class(None), options);
+    }
+
+    #[test]
+    fn classes_that_a_model_does_not_have_are_refused() {
+        let options = SampleOptions::default().with_class(3);
+        assert_eq!(
+            options.classes(1, 3).unwrap_err().to_string(),
+            "samples of class 3 were asked for, but the model has 3 classes, counted from 0"
+        );
+        assert_eq!(
+            options.check().unwrap_err().to_string(),
+            "samples of class 3 were asked for, but the model was not told classes; leave the class out, or train a \
+             class-conditional model"
+        );
+        assert_eq!(options.check_temperature(), Ok(()));
+        let cold = options.with_temperature(-1.0);
+        assert!(cold.check().is_err() && cold.classes(1, 9) == Err(SampleError::Temperature(-1.0)));
     }
 }

@@ -13,6 +13,7 @@ use super::activation::Activation;
 use super::dense::HiddenOptions;
 use super::dropout::Dropout;
 use super::init::{Initializer, ParamScope};
+use super::residual::ResidualBlock;
 use crate::rng::Rngs;
 
 /// Width and height of every kernel.
@@ -77,12 +78,23 @@ struct DownLayer {
     weight: Param<Tensor<4>>,
     bias: Param<Tensor<1>>,
     after: AfterConv,
+    block: Option<ResidualBlock>,
 }
 
 impl ConvDown {
     /// A stack from `channels` through `widths`.
     #[must_use]
     pub fn new(channels: usize, widths: &[usize], options: HiddenOptions, scope: &ParamScope) -> Self {
+        Self::build(channels, widths, options, false, scope)
+    }
+
+    /// The same with a residual block after each layer.
+    #[must_use]
+    pub fn residual(channels: usize, widths: &[usize], options: HiddenOptions, scope: &ParamScope) -> Self {
+        Self::build(channels, widths, options, true, scope)
+    }
+
+    fn build(channels: usize, widths: &[usize], options: HiddenOptions, blocks: bool, scope: &ParamScope) -> Self {
         let inputs = std::iter::once(channels).chain(widths.iter().copied());
         let hidden = inputs
             .zip(widths)
@@ -95,6 +107,7 @@ impl ConvDown {
                     weight: scope.weight("weight", [outputs, inputs, KERNEL, KERNEL], fans, initializer),
                     bias: scope.bias(outputs),
                     after: AfterConv::new(outputs, options, &scope),
+                    block: blocks.then(|| ResidualBlock::new(outputs, options, &scope.child("block"))),
                 }
             })
             .collect();
@@ -106,7 +119,8 @@ impl ConvDown {
     pub fn forward(&self, x: Tensor<4>, rngs: &mut Rngs) -> Tensor<4> {
         self.hidden.iter().fold(x, |x, layer| {
             let options = ConvOptions::new([2, 2], [1, 1], [1, 1], 1);
-            layer.after.forward(conv2d(x, layer.weight.val(), Some(layer.bias.val()), options), rngs)
+            let x = layer.after.forward(conv2d(x, layer.weight.val(), Some(layer.bias.val()), options), rngs);
+            apply(layer.block.as_ref(), x, rngs)
         })
     }
 }
@@ -115,11 +129,13 @@ impl ConvDown {
 #[derive(Module, Debug)]
 pub struct ConvUp {
     hidden: Vec<UpLayer>,
+    block: Option<ResidualBlock>,
     output: UpConv,
 }
 
 #[derive(Module, Debug)]
 struct UpLayer {
+    block: Option<ResidualBlock>,
     conv: UpConv,
     after: AfterConv,
 }
@@ -162,6 +178,32 @@ impl ConvUp {
         initializer: Initializer,
         scope: &ParamScope,
     ) -> Self {
+        Self::build(widths, channels, size, options, (initializer, false), scope)
+    }
+
+    /// The same with a residual block before each layer.
+    #[must_use]
+    pub fn residual(
+        widths: &[usize],
+        channels: usize,
+        size: [usize; 2],
+        options: HiddenOptions,
+        initializer: Initializer,
+        scope: &ParamScope,
+    ) -> Self {
+        Self::build(widths, channels, size, options, (initializer, true), scope)
+    }
+
+    fn build(
+        widths: &[usize],
+        channels: usize,
+        size: [usize; 2],
+        options: HiddenOptions,
+        (initializer, blocks): (Initializer, bool),
+        scope: &ParamScope,
+    ) -> Self {
+        let block =
+            |channels, scope: &ParamScope| blocks.then(|| ResidualBlock::new(channels, options, &scope.child("block")));
         let sizes = grid_sizes(size, widths.len());
         let hidden = widths
             .windows(2)
@@ -171,20 +213,36 @@ impl ConvUp {
                 let to = sizes[widths.len() - 1 - i];
                 let (pair, initializer) = ([pair[0], pair[1]], options.activation.initializer());
                 UpLayer {
+                    block: block(pair[0], &scope),
                     conv: UpConv::new(pair, to, initializer, &scope.child("conv")),
                     after: AfterConv::new(pair[1], options, &scope),
                 }
             })
             .collect();
         let last = widths.last().copied().unwrap_or(channels);
-        Self { hidden, output: UpConv::new([last, channels], sizes[0], initializer, &scope.child("output")) }
+        Self {
+            hidden,
+            block: block(last, scope),
+            output: UpConv::new([last, channels], sizes[0], initializer, &scope.child("output")),
+        }
     }
 
     /// `[B, widths[0], h, w]` to `[B, channels, H, W]`.
     #[must_use]
     pub fn forward(&self, x: Tensor<4>, rngs: &mut Rngs) -> Tensor<4> {
-        let x = self.hidden.iter().fold(x, |x, layer| layer.after.forward(layer.conv.forward(x), rngs));
-        self.output.forward(x)
+        let x = self.hidden.iter().fold(x, |x, layer| {
+            let x = apply(layer.block.as_ref(), x, rngs);
+            layer.after.forward(layer.conv.forward(x), rngs)
+        });
+        self.output.forward(apply(self.block.as_ref(), x, rngs))
+    }
+}
+
+/// What a block makes of `x`, or `x` itself where there is none.
+fn apply(block: Option<&ResidualBlock>, x: Tensor<4>, rngs: &mut Rngs) -> Tensor<4> {
+    match block {
+        Some(block) => block.forward(x, rngs),
+        None => x,
     }
 }
 

@@ -8,6 +8,7 @@ pub mod dropout;
 pub mod init;
 pub mod optim;
 pub mod params;
+pub mod residual;
 
 pub use activation::Activation;
 pub use attention::{Attention, AttentionConfig, AttentionKernel};
@@ -16,3 +17,4 @@ pub use dense::{Linear, Mlp};
 pub use dropout::Dropout;
 pub use init::{Initializer, ParamScope};
 pub use params::{NamedTensor, ParamError};
+pub use residual::ResidualBlock;

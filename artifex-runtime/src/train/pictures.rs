@@ -1,10 +1,10 @@
-//! Pictures of what a model does: samples, and held-out examples beside their reconstructions.
+//! Pictures of what a model does: samples, held-out examples beside their reconstructions, and what the model shows of itself.
 
 use super::callback::{Callback, CallbackError, EndEvent};
 use super::run_dir::RunDir;
 use crate::data::Dataset;
 use crate::modality::image::{ImageError, write_grid};
-use crate::models::{Batch, DynModel, ModelError, SampleOptions, Samples};
+use crate::models::{Batch, DynModel, ModelError, Picture, SampleOptions, Samples};
 use crate::rng::Rngs;
 use burn::tensor::{Device, Tensor};
 use std::fs;
@@ -71,9 +71,7 @@ pub fn write_reconstructions(
 ) -> Result<Option<PathBuf>, PictureError> {
     let rows = data.len().div_ceil(ROW).min(ROWS);
     let count = data.len().min(rows * ROW);
-    // The data may be sorted by class.
-    let indices: Vec<_> = (0..count).map(|k| k * data.len() / count).collect();
-    let batch = data.batch(&indices, device);
+    let batch = data.batch(&spread(data, count), device);
     let Some(Samples::Images(made)) = model.reconstruct(batch.clone(), rngs)? else { return Ok(None) };
     let Batch::Images(batch) = batch;
     make_folder(folder)?;
@@ -84,6 +82,35 @@ pub fn write_reconstructions(
     });
     write_images(&Tensor::cat(pairs.collect(), 0), ROW.min(count), &path)?;
     Ok(Some(path))
+}
+
+/// Writes the pictures that a model makes of itself from held-out examples, each as a file of its name. Returns their paths.
+///
+/// # Errors
+/// [`PictureError`].
+pub fn write_model_pictures(
+    model: &dyn DynModel,
+    data: &dyn Dataset,
+    device: &Device,
+    rngs: &mut Rngs,
+    folder: &Path,
+) -> Result<Vec<PathBuf>, PictureError> {
+    let batch = data.batch(&spread(data, data.len().min(ROW * ROWS)), device);
+    let pictures = model.pictures(batch, rngs)?;
+    if !pictures.is_empty() {
+        make_folder(folder)?;
+    }
+    let write = |picture: Picture| {
+        let path = folder.join(picture.name).with_extension("png");
+        write_images(&picture.images, picture.columns, &path)?;
+        Ok(path)
+    };
+    pictures.into_iter().map(write).collect()
+}
+
+/// The numbers of examples from all over the data, which may be sorted by class.
+fn spread(data: &dyn Dataset, count: usize) -> Vec<usize> {
+    (0..count).map(|k| k * data.len() / count).collect()
 }
 
 fn write_images(images: &Tensor<4>, columns: usize, path: &Path) -> Result<(), ImageError> {
@@ -97,7 +124,7 @@ fn make_folder(path: &Path) -> Result<(), PictureError> {
     fs::create_dir_all(path).map_err(|error| PictureError::Folder { path: path.to_owned(), error })
 }
 
-/// Makes both pictures at the end of a run.
+/// Makes the pictures at the end of a run.
 pub struct Pictures<'a> {
     /// The run.
     pub run: RunDir,
@@ -127,6 +154,7 @@ impl Callback for Pictures<'_> {
         };
         samples
             .and_then(|()| write_reconstructions(model, self.held_out, &self.device, &mut rngs, &folder).map(|_| ()))
+            .and_then(|()| write_model_pictures(model, self.held_out, &self.device, &mut rngs, &folder).map(|_| ()))
             .map_err(|error| CallbackError {
                 what: "the pictures of the run".to_owned(),
                 source: std::io::Error::other(error),

@@ -5,15 +5,22 @@ use super::run_dir::RunDir;
 use serde_json::Value as Json;
 use std::fs;
 
+/// The pictures that a run may leave, with what they show.
+const PICTURES: [(&str, &str); 5] = [
+    ("Samples", "samples.png"),
+    ("Held-out examples, each row above its reconstructions", "reconstructions.png"),
+    ("On the line between the latents of two held-out examples, a pair each row", "interpolation.png"),
+    ("The latent of a held-out example with one variable each row going from -3 to 3", "traversal.png"),
+    ("The latents of held-out examples, one each row, with every class", "classes.png"),
+];
+
 /// Writes `report.html` of a run: its curves from the metrics file, its pictures and its config, under a summary.
 ///
 /// # Errors
 /// [`ReportError`] if a picture cannot be read or the report not be written.
 pub fn write_report(run: &RunDir, title: &str, summary: Vec<(String, String)>) -> Result<(), ReportError> {
     let metrics = fs::read_to_string(run.metrics()).unwrap_or_default();
-    let pictures =
-        [("Samples", "samples.png"), ("Held-out examples, each row above its reconstructions", "reconstructions.png")];
-    let images = pictures
+    let images = PICTURES
         .into_iter()
         .map(|(caption, name)| (caption.to_owned(), run.samples().join(name)))
         .filter(|(_, path)| path.is_file())

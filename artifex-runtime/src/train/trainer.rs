@@ -9,7 +9,7 @@ use super::checkpoint::{Best, Checkpoint, CheckpointError, CheckpointState, Chec
 use super::config::{TrainConfig, TrainConfigError};
 use super::interrupt::Interrupt;
 use crate::data::{Batches, DataError, Dataset, Splits};
-use crate::models::{DynModel, LossReadError, Losses, ModelError, Progress, TrainContext};
+use crate::models::{BatchError, DynModel, LossReadError, Losses, ModelError, Progress, TrainContext};
 use crate::nn::optim::{Optimizer, OptimizerStateError};
 use crate::rng::Rngs;
 
@@ -126,6 +126,7 @@ impl<'a> Trainer<'a> {
         let device = device.clone().without_autodiff();
         for data in [&splits.train, &splits.held_out] {
             model.accepts(data.batch(&[0], &device))?;
+            BatchError::check_classes(data.classes(), model.classes()).map_err(ModelError::from)?;
         }
         let stream = rngs.stream("data").clone();
         let batches = Batches::new(splits.train.len(), config.batch_size, config.drop_last, stream)?;

@@ -6,7 +6,7 @@ use burn::tensor::Device;
 use super::{BetaVAEConfig, VAE, VAEConfig, VAEOutput};
 use crate::models::{
     Baseline, BatchError, Build, BuildContext, BuildError, Component, Family, GenerativeModel, ImageBatch, LogProb,
-    Losses, Progress, SampleError, SampleOptions, Samples, Trainable,
+    Losses, Picture, Progress, SampleError, SampleOptions, Samples, Trainable,
 };
 use crate::rng::Rngs;
 
@@ -53,7 +53,7 @@ impl Build for BetaVAEConfig {
     }
 
     fn example() -> Self {
-        let VAEConfig { name, encoder, decoder, encoder_type, kl_weight, reconstruction_loss_type } =
+        let VAEConfig { name, encoder, decoder, encoder_type, kl_weight, reconstruction_loss_type, levels } =
             VAEConfig::example();
         Self {
             name,
@@ -62,6 +62,7 @@ impl Build for BetaVAEConfig {
             encoder_type,
             kl_weight,
             reconstruction_loss_type,
+            levels,
             beta_default: 4.0,
             beta_warmup_steps: 500,
         }
@@ -91,6 +92,14 @@ impl GenerativeModel for BetaVAE {
     /// The evidence lower bound itself: β has no part in it.
     fn log_prob(&self, batch: &ImageBatch, rngs: &mut Rngs) -> Option<LogProb> {
         self.vae.log_prob(batch, rngs)
+    }
+
+    fn importance_bound(&self, batch: &ImageBatch, draws: usize, rngs: &mut Rngs) -> Option<LogProb> {
+        self.vae.importance_bound(batch, draws, rngs)
+    }
+
+    fn pictures(&self, batch: &ImageBatch, rngs: &mut Rngs) -> Vec<Picture> {
+        self.vae.pictures(batch, rngs)
     }
 
     fn reconstruct(&self, batch: &ImageBatch, rngs: &mut Rngs) -> Option<Samples> {

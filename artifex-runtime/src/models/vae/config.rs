@@ -66,6 +66,8 @@ pub enum EncoderType {
     Dense,
     /// Convolutions that halve the image, and transposed convolutions back.
     Cnn,
+    /// The same with a residual block of two convolutions (He et al. 2016) after each halving, and before each way back.
+    Resnet,
 }
 
 /// How a reconstruction is compared with the image.
@@ -77,6 +79,16 @@ pub enum ReconstructionLoss {
     /// Sum over the pixels of the cross-entropy between pixel and predicted probability, which needs
     /// `output_activation = "sigmoid"`.
     Bce,
+    /// Negative log-likelihood under normal distributions around the reconstruction, with one learnt variance for all pixels
+    /// (Rybkin et al. 2021, section 3.1).
+    Gaussian,
+    /// Negative log-likelihood of a pixel as one of `levels` values, each with a score of its own, which needs
+    /// `output_activation = "identity"`. Pixels are rounded to the nearest value.
+    Categorical,
+    /// Negative log-likelihood of a pixel as one of `levels` values under logistic distributions around the reconstruction,
+    /// cut into the values (Kingma et al. 2016, section 5.1), with a learnt scale for each pixel. Pixels are rounded to the
+    /// nearest value.
+    Logistic,
 }
 
 /// A variational autoencoder (Kingma and Welling 2014).
@@ -95,6 +107,14 @@ pub enum ReconstructionLoss {
     when(reconstruction_loss_type == "bce", decoder.output_activation == "sigmoid"),
     "the cross-entropy is that of probabilities, which only `sigmoid` gives"
 ))]
+#[config(rule(
+    when(reconstruction_loss_type == "categorical", decoder.output_activation == "identity"),
+    "the scores of the values are taken as they are"
+))]
+#[config(rule(
+    is_set(levels) == (reconstruction_loss_type in ["categorical", "logistic"]),
+    "how many values a pixel can have matters to `categorical` and `logistic`, and to them alone"
+))]
 pub struct VAEConfig {
     /// Name of the model in reports; a run without a name of its own takes it.
     pub name: Option<String>,
@@ -111,6 +131,10 @@ pub struct VAEConfig {
     /// How a reconstruction is compared with the image.
     #[config(default = "mse")]
     pub reconstruction_loss_type: ReconstructionLoss,
+    /// How many evenly spaced values from 0 to 1 a pixel can have, for `categorical` and `logistic`: 256 for images of bytes, 17
+    /// for the built-in digits.
+    #[config(min = 2, max = 65536)]
+    pub levels: Option<usize>,
 }
 
 /// A β-VAE (Higgins et al. 2017).
@@ -128,6 +152,14 @@ pub struct VAEConfig {
     when(reconstruction_loss_type == "bce", decoder.output_activation == "sigmoid"),
     "the cross-entropy is that of probabilities, which only `sigmoid` gives"
 ))]
+#[config(rule(
+    when(reconstruction_loss_type == "categorical", decoder.output_activation == "identity"),
+    "the scores of the values are taken as they are"
+))]
+#[config(rule(
+    is_set(levels) == (reconstruction_loss_type in ["categorical", "logistic"]),
+    "how many values a pixel can have matters to `categorical` and `logistic`, and to them alone"
+))]
 pub struct BetaVAEConfig {
     /// Name of the model in reports; a run without a name of its own takes it.
     pub name: Option<String>,
@@ -144,6 +176,10 @@ pub struct BetaVAEConfig {
     /// How a reconstruction is compared with the image.
     #[config(default = "mse")]
     pub reconstruction_loss_type: ReconstructionLoss,
+    /// How many evenly spaced values from 0 to 1 a pixel can have, for `categorical` and `logistic`: 256 for images of bytes, 17
+    /// for the built-in digits.
+    #[config(min = 2, max = 65536)]
+    pub levels: Option<usize>,
     /// β: how much more the divergence weighs.
     #[config(default = 1.0, exclusive_min = 0)]
     pub beta_default: f64,
@@ -163,6 +199,7 @@ impl BetaVAEConfig {
             encoder_type: self.encoder_type,
             kl_weight: self.kl_weight,
             reconstruction_loss_type: self.reconstruction_loss_type,
+            levels: self.levels,
         }
     }
 }

@@ -3,24 +3,38 @@
 //! The encoder gives `q(z|x) = N(μ(x), diag σ²(x))`, the decoder `p(x|z)`, the prior is `N(0, I)`. The loss is the negative
 //! evidence lower bound (Kingma and Welling 2014, equation 10), averaged over the batch: a reconstruction term summed over the
 //! pixels and the divergence in closed form (appendix B), `KL = ½ Σ (σ² + μ² - 1 - log σ²)`.
+//!
+//! `β-VAE` weighs the divergence, with or without a capacity that it is held to; a class-conditional VAE tells both networks the
+//! class. A VQ-VAE has discrete latents.
 
 mod beta;
+mod bound;
+mod capacity;
+mod condition;
+mod conditional;
 mod config;
 mod cost;
 mod likelihood;
 mod networks;
+mod pictures;
+mod vqvae;
 
+pub use crate::distributions::normal_kl as gaussian_kl;
 pub use beta::BetaVAE;
+pub use capacity::{BetaVAEWithCapacity, BetaVAEWithCapacityConfig};
+pub use condition::ConditionType;
+pub use conditional::{ConditionalVAE, ConditionalVAEConfig};
 pub use config::{BetaVAEConfig, DecoderConfig, EncoderConfig, EncoderType, ReconstructionLoss, VAEConfig};
+pub use vqvae::{CodePriorConfig, VQVAE, VQVAEConfig, VQVAEOutput};
 
 use burn::module::Module;
 use burn::tensor::{Device, Tensor};
 
-use self::likelihood::OutputHead;
-use self::networks::{Decoder, Encoder};
+use self::likelihood::{Meaning, OutputHead};
+use self::networks::{Decoder, Encoder, Told};
 use super::{
     Baseline, BatchError, Build, BuildContext, BuildError, Component, Family, GenerativeModel, ImageBatch, LogProb,
-    LogProbKind, Losses, SampleError, SampleOptions, Samples, Trainable,
+    Losses, Picture, SampleError, SampleOptions, Samples, Trainable,
 };
 use crate::nn::{ParamScope, params};
 use crate::rng::Rngs;
@@ -30,7 +44,6 @@ use crate::rng::Rngs;
 pub struct VAE {
     encoder: Encoder,
     decoder: Decoder,
-    #[module(skip)]
     head: OutputHead,
     kl_weight: f64,
     latent_dim: usize,
@@ -41,7 +54,8 @@ pub struct VAE {
 /// What a pass through a VAE computes for a batch of `B` images.
 #[derive(Clone, Debug)]
 pub struct VAEOutput {
-    /// The decoder's values before its output activation (logits, if that is the sigmoid): `[B, H · W · C]`.
+    /// The decoder's values before its output activation (logits, if that is the sigmoid): `[B, H · W · C]`, with `levels` values
+    /// for each pixel if the likelihood is `categorical`.
     pub pre_activation: Tensor<2>,
     /// Means of the latents: `[B, latent_dim]`.
     pub mean: Tensor<2>,
@@ -49,14 +63,14 @@ pub struct VAEOutput {
     pub log_var: Tensor<2>,
     /// The drawn latents, `mean + exp(log_var / 2) · ε`: `[B, latent_dim]`.
     pub z: Tensor<2>,
-    head: OutputHead,
+    meaning: Meaning,
 }
 
 impl VAEOutput {
     /// The reconstructed images: `[B, H, W, C]`.
     #[must_use]
     pub fn reconstruction(&self) -> Tensor<4> {
-        self.head.images(self.pre_activation.clone())
+        self.meaning.images(self.pre_activation.clone())
     }
 
     /// The divergence of each latent's distribution from the prior: `[B]`.
@@ -66,25 +80,21 @@ impl VAEOutput {
     }
 }
 
-/// `½ Σ_j (exp(log_var_j) + mean_j² - 1 - log_var_j)`: the divergence of a diagonal normal distribution from the standard one,
-/// in nats (Kingma and Welling 2014, appendix B).
-///
-/// `mean`, `log_var`: `[B, D]`; result: `[B]`.
-#[must_use]
-pub fn gaussian_kl(mean: Tensor<2>, log_var: Tensor<2>) -> Tensor<1> {
-    let terms = log_var.clone().exp() + mean.square() - log_var - 1.0;
-    terms.sum_dim(1).squeeze_dim::<1>(1) * 0.5
-}
-
 impl VAE {
     /// A new model on `device` with initial values from the stream `params`. The config has been checked.
     fn new(config: &VAEConfig, device: &Device, rngs: &mut Rngs) -> Self {
-        let head = OutputHead::new(config);
+        Self::told(config, None, device, rngs)
+    }
+
+    /// A new model whose networks are told something beside their inputs.
+    fn told(config: &VAEConfig, told: Option<Told>, device: &Device, rngs: &mut Rngs) -> Self {
+        let head = OutputHead::new(config, device);
         let scope = ParamScope::root(rngs, device);
+        let (kind, shape, decoded) = (config.encoder_type, head.shape(), head.decoded_shape());
         let label = |name: &Option<String>, default: &str| name.clone().unwrap_or_else(|| default.to_owned());
         Self {
-            encoder: Encoder::new(&config.encoder, config.encoder_type, head.shape, &scope.child("encoder")),
-            decoder: Decoder::new(&config.decoder, config.encoder_type, head.shape, &scope.child("decoder")),
+            encoder: Encoder::new(&config.encoder, kind, shape, told, &scope.child("encoder")),
+            decoder: Decoder::new(&config.decoder, kind, decoded, told, &scope.child("decoder")),
             head,
             kl_weight: config.kl_weight,
             latent_dim: config.encoder.latent_dim,
@@ -95,31 +105,44 @@ impl VAE {
     /// Mean and log-variance of the latents of images `[B, H, W, C]`, each `[B, latent_dim]`.
     #[must_use]
     pub fn encode(&self, images: Tensor<4>, rngs: &mut Rngs) -> (Tensor<2>, Tensor<2>) {
-        self.encoder.forward(images, rngs)
+        self.encoder.forward(images, None, rngs)
     }
 
     /// The images of latents `[B, latent_dim]`: `[B, H, W, C]`.
     #[must_use]
     pub fn decode(&self, z: Tensor<2>, rngs: &mut Rngs) -> Tensor<4> {
-        self.head.images(self.decoder.forward(z, rngs))
+        self.decode_told(z, None, rngs)
     }
 
-    /// Images along the straight line between the mean latents of two images (`[H, W, C]` each), both ends included:
-    /// `[steps, H, W, C]`.
-    #[must_use]
-    pub fn interpolate(&self, from: Tensor<3>, to: Tensor<3>, steps: usize, rngs: &mut Rngs) -> Tensor<4> {
-        let (means, _) = self.encode(Tensor::stack(vec![from, to], 0), rngs);
-        let (from, to) = (means.clone().narrow(0, 0, 1), means.narrow(0, 1, 1));
-        #[expect(clippy::cast_precision_loss, reason = "few steps")]
-        let positions: Vec<f32> = (0..steps).map(|i| i as f32 / steps.saturating_sub(1).max(1) as f32).collect();
-        let t = Tensor::<1>::from_floats(positions.as_slice(), &from.device()).reshape([steps, 1]);
-        self.decode(from.clone() + (to - from) * t, rngs)
+    /// The images of latents, where the decoder is told something.
+    fn decode_told(&self, z: Tensor<2>, told: Option<&Tensor<2>>, rngs: &mut Rngs) -> Tensor<4> {
+        self.head.meaning().images(self.decoder.forward(z, told, rngs))
+    }
+
+    /// The pass of [`GenerativeModel::forward`], where the networks are told something.
+    fn forward_told(&self, images: Tensor<4>, told: Option<&Tensor<2>>, rngs: &mut Rngs) -> VAEOutput {
+        let (mean, log_var) = self.encoder.forward(images, told, rngs);
+        let noise = rngs.stream("noise").normal_tensor(mean.dims(), &mean.device().without_autodiff());
+        let z = mean.clone() + (log_var.clone() * 0.5).exp() * noise;
+        let pre_activation = self.decoder.forward(z.clone(), told, rngs);
+        VAEOutput { pre_activation, mean, log_var, z, meaning: self.head.meaning() }
+    }
+
+    /// Latents for samples: `[n, latent_dim]`.
+    fn draw_latents(&self, n: usize, temperature: f64, rngs: &mut Rngs) -> Tensor<2> {
+        let device = self.devices().into_iter().next().expect("a VAE has parameters").without_autodiff();
+        rngs.stream("sample").normal_tensor([n, self.latent_dim], &device) * temperature
+    }
+
+    /// The reconstruction error and the divergence, averaged over the batch.
+    fn parts(&self, images: &Tensor<4>, output: &VAEOutput) -> (Tensor<1>, Tensor<1>) {
+        let reconstruction = self.head.reconstruction_loss(output.pre_activation.clone(), images.clone());
+        (reconstruction.mean(), output.kl().mean())
     }
 
     /// The loss with this weight of the divergence.
     fn weighted_loss(&self, images: &Tensor<4>, output: &VAEOutput, kl_weight: f64) -> Losses {
-        let reconstruction = self.head.reconstruction_loss(output.pre_activation.clone(), images.clone()).mean();
-        let kl = output.kl().mean();
+        let (reconstruction, kl) = self.parts(images, output);
         let total = reconstruction.clone() + kl.clone() * kl_weight;
         Losses::new(total).with("reconstruction", reconstruction).with("kl", kl)
     }
@@ -147,14 +170,11 @@ impl GenerativeModel for VAE {
     type Output = VAEOutput;
 
     fn accepts(&self, batch: &ImageBatch) -> Result<(), BatchError> {
-        batch.expect_shape(self.head.shape, "encoder.input_shape")
+        batch.expect_shape(self.head.shape(), "encoder.input_shape")
     }
 
     fn forward(&self, batch: &ImageBatch, rngs: &mut Rngs) -> VAEOutput {
-        let (mean, log_var) = self.encode(batch.images.clone(), rngs);
-        let noise = rngs.stream("noise").normal_tensor(mean.dims(), &mean.device().without_autodiff());
-        let z = mean.clone() + (log_var.clone() * 0.5).exp() * noise;
-        VAEOutput { pre_activation: self.decoder.forward(z.clone(), rngs), mean, log_var, z, head: self.head }
+        self.forward_told(batch.images.clone(), None, rngs)
     }
 
     fn loss(&self, batch: &ImageBatch, output: &VAEOutput, _rngs: &mut Rngs) -> Losses {
@@ -166,19 +186,25 @@ impl GenerativeModel for VAE {
         if n == 0 {
             return Err(SampleError::Empty);
         }
-        let device = self.devices().into_iter().next().expect("a VAE has parameters").without_autodiff();
-        let z = rngs.stream("sample").normal_tensor([n, self.latent_dim], &device) * options.temperature;
+        let z = self.draw_latents(n, options.temperature, rngs);
         Ok(Samples::Images(self.decode(z, rngs).clamp(0.0, 1.0)))
     }
 
     /// The evidence lower bound of each image from one draw of its latent.
     ///
-    /// `p(x|z)` is Bernoulli for `bce`. For `mse` it is normal with unit variance, so the bound holds
+    /// `p(x|z)` is that of the loss. For `mse` it is normal with unit variance, so the bound holds
     /// `-½ Σ (x - x̂)² - (D/2) ln 2π`; the training loss takes twice the first part and leaves out the constant.
     fn log_prob(&self, batch: &ImageBatch, rngs: &mut Rngs) -> Option<LogProb> {
-        let output = self.forward(batch, rngs);
-        let likelihood = self.head.log_likelihood(output.pre_activation.clone(), batch.images.clone());
-        Some(LogProb { values: likelihood - output.kl(), kind: LogProbKind::LowerBound })
+        Some(self.bound(&batch.images, None, rngs))
+    }
+
+    fn importance_bound(&self, batch: &ImageBatch, draws: usize, rngs: &mut Rngs) -> Option<LogProb> {
+        Some(self.importance_bound_told(&batch.images, None, draws, rngs))
+    }
+
+    /// Lines between held-out images, and what each latent variable changes.
+    fn pictures(&self, batch: &ImageBatch, rngs: &mut Rngs) -> Vec<Picture> {
+        self.latent_pictures(&batch.images, rngs)
     }
 
     /// Decodes the mean of each image's latent.
@@ -196,7 +222,7 @@ impl GenerativeModel for VAE {
         let [encoder, decoder] = self.labels.clone();
         vec![
             Component { label: encoder, params: params::learnt(&self.encoder) },
-            Component { label: decoder, params: params::learnt(&self.decoder) },
+            Component { label: decoder, params: params::learnt(&self.decoder) + params::learnt(&self.head) },
         ]
     }
 }

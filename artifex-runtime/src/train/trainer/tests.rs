@@ -73,6 +73,7 @@ fn model() -> Dynamic<BetaVAE> {
         encoder_type: EncoderType::Dense,
         kl_weight: 0.5,
         reconstruction_loss_type: ReconstructionLoss::Bce,
+        levels: None,
         beta_default: 2.0,
         beta_warmup_steps: 30,
     };

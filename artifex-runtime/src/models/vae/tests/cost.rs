@@ -14,13 +14,59 @@ fn cost<C: Build>(config: &C) -> Cost {
     cost
 }
 
+const ALL: [EncoderType; 3] = [EncoderType::Dense, EncoderType::Cnn, EncoderType::Resnet];
+
+#[test]
+fn what_likelihoods_learn_is_counted() {
+    let mut config = config([5, 4, 2], &[6, 4], 3);
+    let plain = cost(&config).parameters;
+    let mut with = |loss, levels| {
+        (config.reconstruction_loss_type, config.levels) = (loss, levels);
+        config.decoder.output_activation = Activation::Identity;
+        cost(&config).parameters - plain
+    };
+    assert_eq!(with(ReconstructionLoss::Gaussian, None), 1);
+    assert_eq!(with(ReconstructionLoss::Logistic, Some(17)), 40);
+    // Six more values for each pixel, each with 6 weights and a bias: the decoder's last hidden layer has 6 units.
+    assert_eq!(with(ReconstructionLoss::Categorical, Some(7)), 6 * 40 * (6 + 1));
+}
+
+#[test]
+fn what_a_class_costs_is_counted() {
+    for encoder_type in ALL {
+        for condition_type in [ConditionType::Concat, ConditionType::Add] {
+            for condition_dim in [0, 2] {
+                let mut vae = config([5, 4, 2], &[6, 4], 3);
+                vae.encoder_type = encoder_type;
+                cost(&ConditionalVAEConfig { vae, num_classes: 5, condition_dim, condition_type });
+            }
+        }
+    }
+    cost(&ConditionalVAEConfig::example());
+    cost(&BetaVAEWithCapacityConfig::example());
+}
+
+#[test]
+fn a_residual_block_costs_two_convolutions() {
+    let mut config = config([8, 8, 1], &[4], 2);
+    config.encoder_type = EncoderType::Cnn;
+    let plain = cost(&config);
+    config.encoder_type = EncoderType::Resnet;
+    let deep = cost(&config);
+    // Both networks have one on 4 x 4 pixels of 4 channels.
+    assert_eq!(deep.parameters - plain.parameters, 2 * 2 * (9 * 4 * 4 + 4));
+    let pixels = 16;
+    let (products, biases, relu, sum) = (2 * 9 * 4 * 4 * pixels, 4 * pixels, 4 * pixels, 4 * pixels);
+    assert_eq!(deep.flops - plain.flops, 2 * (2 * (products + biases + relu) + sum));
+}
+
 #[test]
 fn parameters_are_those_of_the_model() {
     let mut seen = Vec::new();
     for shape in [[4, 4, 1], [5, 7, 3], [1, 1, 1], [8, 8, 2]] {
         for hidden in [&[6][..], &[8, 6], &[5, 9, 4, 3]] {
             for latent_dim in [1, 3] {
-                for encoder_type in [EncoderType::Dense, EncoderType::Cnn] {
+                for encoder_type in ALL {
                     for batch_norm in [false, true] {
                         let mut config = config(shape, hidden, latent_dim);
                         config.encoder_type = encoder_type;
@@ -31,10 +77,10 @@ fn parameters_are_those_of_the_model() {
             }
         }
     }
-    assert_eq!(seen.len(), 96);
+    assert_eq!(seen.len(), 144);
     let mut halves = config([5, 6, 2], &[7, 3], 2);
     halves.decoder.hidden_dims = vec![4, 9, 2];
-    for encoder_type in [EncoderType::Dense, EncoderType::Cnn] {
+    for encoder_type in ALL {
         halves.encoder_type = encoder_type;
         cost(&halves);
         halves.encoder.use_batch_norm = true;
@@ -45,6 +91,7 @@ fn parameters_are_those_of_the_model() {
             encoder_type,
             kl_weight: 1.0,
             reconstruction_loss_type: ReconstructionLoss::Mse,
+            levels: None,
             beta_default: 4.0,
             beta_warmup_steps: 0,
         };

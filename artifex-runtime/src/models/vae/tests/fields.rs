@@ -4,8 +4,8 @@ use super::*;
 use crate::config::validate_value;
 
 /// What a user can see of a model: its parts, its parameters' shapes, a training loss, an evaluated loss, a sample.
-fn observe(model: &VAE) -> String {
-    let batch = batch(4, [4, 4, 1]);
+pub(in crate::models::vae) fn observe<M: Trainable<Batch = ImageBatch>>(model: &M) -> String {
+    let batch = ImageBatch { labels: Some(labels([0, 1, 2, 1])), ..batch(4, [4, 4, 1]) };
     let mut optimizer = Optimizer::new(OptimizerConfig::Adam(AdamConfig::default()));
     let mut rngs = Rngs::new(2);
     let progress = Progress::at(0);
@@ -20,7 +20,7 @@ fn observe(model: &VAE) -> String {
 fn every_field_acts() {
     let base = config([4, 4, 1], &[8, 6], 3);
     let reference = observe(&build(&base));
-    let changes: [(&str, fn(&mut VAEConfig)); 15] = [
+    let changes: [(&str, fn(&mut VAEConfig)); 20] = [
         ("encoder.name", |c| c.encoder.name = Some("eyes".into())),
         ("encoder.hidden_dims", |c| c.encoder.hidden_dims = vec![8, 7]),
         ("encoder.activation", |c| c.encoder.activation = Activation::Elu),
@@ -37,8 +37,18 @@ fn every_field_acts() {
         ("decoder.use_batch_norm", |c| c.decoder.use_batch_norm = true),
         ("latent_dim", |c| (c.encoder.latent_dim, c.decoder.latent_dim) = (4, 4)),
         ("encoder_type", |c| c.encoder_type = EncoderType::Cnn),
+        ("encoder_type", |c| c.encoder_type = EncoderType::Resnet),
         ("kl_weight", |c| c.kl_weight = 0.5),
         ("reconstruction_loss_type", |c| c.reconstruction_loss_type = ReconstructionLoss::Mse),
+        ("reconstruction_loss_type", |c| c.reconstruction_loss_type = ReconstructionLoss::Gaussian),
+        ("reconstruction_loss_type", |c| {
+            (c.reconstruction_loss_type, c.levels) = (ReconstructionLoss::Logistic, Some(17));
+        }),
+        ("levels", |c| (c.reconstruction_loss_type, c.levels) = (ReconstructionLoss::Logistic, Some(9))),
+        ("reconstruction_loss_type", |c| {
+            (c.reconstruction_loss_type, c.levels) = (ReconstructionLoss::Categorical, Some(9));
+            c.decoder.output_activation = Activation::Identity;
+        }),
     ];
     let mut seen = vec![reference];
     for (field, change) in changes {
@@ -58,7 +68,7 @@ fn every_field_acts() {
 }
 
 fn beta_config(beta: f64, warmup: u64) -> BetaVAEConfig {
-    let VAEConfig { name, encoder, decoder, encoder_type, kl_weight, reconstruction_loss_type } =
+    let VAEConfig { name, encoder, decoder, encoder_type, kl_weight, reconstruction_loss_type, levels } =
         config([4, 4, 1], &[8], 3);
     BetaVAEConfig {
         name,
@@ -67,6 +77,7 @@ fn beta_config(beta: f64, warmup: u64) -> BetaVAEConfig {
         encoder_type,
         kl_weight,
         reconstruction_loss_type,
+        levels,
         beta_default: beta,
         beta_warmup_steps: warmup,
     }
@@ -99,7 +110,7 @@ fn beta_weighs_the_divergence_and_warms_up() {
 #[test]
 fn broken_rules_are_named() {
     let base = config([4, 4, 1], &[8], 3);
-    let broken: [(&str, fn(&mut VAEConfig)); 8] = [
+    let broken: [(&str, fn(&mut VAEConfig)); 11] = [
         ("decoder.latent_dim", |c| c.decoder.latent_dim = 4),
         ("decoder.output_shape", |c| c.decoder.output_shape = vec![5, 4, 1]),
         ("encoder.input_shape", |c| c.encoder.input_shape = vec![16]),
@@ -108,6 +119,11 @@ fn broken_rules_are_named() {
         ("encoder.dropout_rate", |c| c.encoder.dropout_rate = 1.0),
         ("kl_weight", |c| c.kl_weight = f64::NAN),
         ("decoder.output_activation", |c| c.decoder.output_activation = Activation::Tanh),
+        ("levels", |c| c.levels = Some(17)),
+        ("levels", |c| c.reconstruction_loss_type = ReconstructionLoss::Logistic),
+        ("decoder.output_activation", |c| {
+            (c.reconstruction_loss_type, c.levels) = (ReconstructionLoss::Categorical, Some(17));
+        }),
     ];
     for (field, breaks) in broken {
         let mut config = base.clone();

@@ -41,11 +41,24 @@ fn loss(params: &Values, images: &[f64], noise: &[f64], kl_weight: f64, kind: Re
         sum += decoded
             .iter()
             .zip(x)
-            .map(|(l, x)| {
+            .enumerate()
+            .map(|(i, (l, x))| {
                 let p = 1.0 / (1.0 + (-l).exp());
                 match kind {
                     ReconstructionLoss::Bce => -x * p.ln() - (1.0 - x) * (1.0 - p).ln(),
                     ReconstructionLoss::Mse => (x - p).powi(2),
+                    ReconstructionLoss::Gaussian => {
+                        let log_scale = params["head.log_scale"].1[0];
+                        0.5 * (2.0 * std::f64::consts::PI).ln() + log_scale + 0.5 * ((x - p) / log_scale.exp()).powi(2)
+                    }
+                    ReconstructionLoss::Logistic => {
+                        let (scale, level) = (params["head.log_scale"].1[i].exp(), (x * 4.0).round());
+                        let below = |x: f64| 1.0 / (1.0 + ((p - x) / scale).exp());
+                        let high = if level > 3.5 { 1.0 } else { below((level + 0.5) / 4.0) };
+                        let low = if level < 0.5 { 0.0 } else { below((level - 0.5) / 4.0) };
+                        -(high - low).ln()
+                    }
+                    ReconstructionLoss::Categorical => panic!("has a test of its own"),
                 }
             })
             .sum::<f64>();
@@ -75,12 +88,15 @@ impl ModuleVisitor for Collect<'_> {
 
 #[test]
 fn gradients_equal_finite_differences() {
-    for kind in [ReconstructionLoss::Bce, ReconstructionLoss::Mse] {
+    let kinds =
+        [ReconstructionLoss::Bce, ReconstructionLoss::Mse, ReconstructionLoss::Gaussian, ReconstructionLoss::Logistic];
+    for kind in kinds {
         let mut config = config(SHAPE, &[4], LATENT);
         config.encoder.activation = Activation::Tanh;
         config.decoder.activation = Activation::Tanh;
         config.kl_weight = 0.7;
         config.reconstruction_loss_type = kind;
+        config.levels = (kind == ReconstructionLoss::Logistic).then_some(5);
         let (model, batch) = (build(&config), batch(COUNT, SHAPE));
         let wide = |values: Vec<f32>| values.into_iter().map(f64::from).collect::<Vec<f64>>();
         let images = wide(host(batch.images.clone()));
@@ -109,7 +125,11 @@ fn gradients_equal_finite_differences() {
                     value
                 };
                 let expected = (at(1e-5) - at(-1e-5)) / 2e-5;
-                assert!((f64::from(found) - expected).abs() < 2e-6, "{kind:?} {name}[{i}]: {found}, not {expected}");
+                let tolerance = 2e-6 * (1.0 + expected.abs());
+                assert!(
+                    (f64::from(found) - expected).abs() < tolerance,
+                    "{kind:?} {name}[{i}]: {found}, not {expected}"
+                );
             }
         }
     }

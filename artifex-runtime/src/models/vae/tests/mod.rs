@@ -6,16 +6,21 @@
     reason = "exact results and small numbers in tests"
 )]
 
+mod bound;
+mod capacity;
+mod conditional;
 mod cost;
-mod fields;
+pub(super) mod fields;
 mod gradient;
+mod likelihood;
 
 use super::*;
-use crate::models::{Batch, DynModel, Dynamic, Progress, TrainContext};
+use crate::models::{Batch, DynModel, Dynamic, LogProbKind, Progress, TrainContext};
 use crate::nn::Activation;
 use crate::nn::optim::{AdamConfig, Optimizer, OptimizerConfig};
 use crate::nn::params;
 use crate::rng::Stream;
+use burn::tensor::Int;
 
 /// A VAE with mirrored hidden layers.
 pub(super) fn config(shape: [usize; 3], hidden: &[usize], latent_dim: usize) -> VAEConfig {
@@ -43,6 +48,7 @@ pub(super) fn config(shape: [usize; 3], hidden: &[usize], latent_dim: usize) -> 
         encoder_type: EncoderType::Dense,
         kl_weight: 1.0,
         reconstruction_loss_type: ReconstructionLoss::Bce,
+        levels: None,
     }
 }
 
@@ -58,6 +64,11 @@ pub(super) fn build(config: &VAEConfig) -> VAE {
 pub(super) fn batch(count: usize, [h, w, c]: [usize; 3]) -> ImageBatch {
     let images = Stream::from_seed(11).uniform_tensor([count, h, w, c], &Device::flex());
     ImageBatch { images, labels: None }
+}
+
+/// Class labels on the CPU.
+pub(super) fn labels<const N: usize>(classes: [i32; N]) -> Tensor<1, Int> {
+    Tensor::from_ints(classes, &Device::flex())
 }
 
 pub(super) fn host<const D: usize>(x: Tensor<D>) -> Vec<f32> {
@@ -90,8 +101,8 @@ fn squared_error_is_summed_over_the_pixels() {
     let mut config = config([4, 4, 1], &[3], 2);
     config.decoder.output_activation = Activation::Identity;
     config.reconstruction_loss_type = ReconstructionLoss::Mse;
-    let head = OutputHead::new(&config);
     let device = Device::flex();
+    let head = OutputHead::new(&config, &device);
     let loss = head.reconstruction_loss(Tensor::zeros([2, 16], &device), Tensor::ones([2, 4, 4, 1], &device));
     assert_eq!(host(loss), [16.0, 16.0]);
     let likelihood = head.log_likelihood(Tensor::zeros([1, 16], &device), Tensor::ones([1, 4, 4, 1], &device));
@@ -122,24 +133,26 @@ fn shapes_of_the_documented_examples() {
 #[test]
 fn convolutional_networks_return_the_exact_size() {
     for shape in [[28, 28, 1], [7, 5, 3]] {
-        let mut config = config(shape, &[4, 6, 8], 3);
-        config.encoder_type = EncoderType::Cnn;
-        let model = build(&config);
-        let (batch, mut rngs) = (batch(2, shape), Rngs::new(0));
-        let output = model.forward(&batch, &mut rngs);
-        assert_eq!(output.reconstruction().dims(), [2, shape[0], shape[1], shape[2]]);
-        let gradients = model.loss(&batch, &output, &mut rngs).total().backward();
-        let mut optimizer = Optimizer::new(OptimizerConfig::Adam(AdamConfig::default())).with_clip_norm(Some(1e9));
-        let model = optimizer.step(model, gradients, 1e-3);
-        assert!(optimizer.gradient_norm().unwrap() > 0.0);
-        // Every parameter has a state, so every parameter had a gradient.
-        assert_eq!(optimizer.export().unwrap().len(), 3 * params::shapes(&model).len());
+        for kind in [EncoderType::Cnn, EncoderType::Resnet] {
+            let mut config = config(shape, &[4, 6, 8], 3);
+            config.encoder_type = kind;
+            let model = build(&config);
+            let (batch, mut rngs) = (batch(2, shape), Rngs::new(0));
+            let output = model.forward(&batch, &mut rngs);
+            assert_eq!(output.reconstruction().dims(), [2, shape[0], shape[1], shape[2]]);
+            let gradients = model.loss(&batch, &output, &mut rngs).total().backward();
+            let mut optimizer = Optimizer::new(OptimizerConfig::Adam(AdamConfig::default())).with_clip_norm(Some(1e9));
+            let model = optimizer.step(model, gradients, 1e-3);
+            assert!(optimizer.gradient_norm().unwrap() > 0.0);
+            // Every parameter has a state, so every parameter had a gradient.
+            assert_eq!(optimizer.export().unwrap().len(), 3 * params::shapes(&model).len());
+        }
     }
 }
 
 #[test]
 fn a_few_steps_reduce_the_loss_of_a_fixed_batch() {
-    for kind in [EncoderType::Dense, EncoderType::Cnn] {
+    for kind in [EncoderType::Dense, EncoderType::Cnn, EncoderType::Resnet] {
         let mut config = config([8, 8, 1], &[16], 4);
         config.encoder_type = kind;
         let (mut model, batch, mut rngs) = (build(&config), batch(32, [8, 8, 1]), Rngs::new(1));
@@ -259,6 +272,20 @@ fn interpolation_starts_and_ends_at_the_reconstructions() {
     for i in 0..16 {
         assert!((path[i] - ends[i]).abs() < 1e-6 && (path[4 * 16 + i] - ends[16 + i]).abs() < 1e-6);
     }
+}
+
+#[test]
+fn a_traversal_changes_one_variable() {
+    let (model, batch) = (build(&config([4, 4, 1], &[8], 3)).valid(), batch(1, [4, 4, 1]));
+    let mut rngs = Rngs::new(0);
+    let found = host(model.traverse(batch.images.clone().squeeze_dim::<3>(0), 1, 3, &mut rngs));
+    let mean = host(model.encode(batch.images.clone(), &mut rngs).0);
+    let rows = [-3.0, 0.0, 3.0].map(|value| [mean[0], value, mean[2]]);
+    assert_eq!(found, host(model.decode(Tensor::<2>::from_floats(rows, &Device::flex()), &mut rngs)));
+    let pictures = model.pictures(&batch, &mut rngs);
+    let shapes: Vec<_> = pictures.iter().map(|picture| (picture.name, picture.images.dims()[0])).collect();
+    // There is no pair for a line; one row of eleven images for each variable.
+    assert_eq!(shapes, [("traversal", 33)]);
 }
 
 #[test]

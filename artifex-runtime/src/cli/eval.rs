@@ -1,0 +1,92 @@
+//! `artifex eval`.
+
+use super::args::{EvalArgs, Format};
+use super::digits;
+use super::error::Failure;
+use super::runs::{Prepared, compare};
+use super::style::{STRONG, paint, table};
+use crate::factory::{Factory, ModelFactory};
+use crate::models::{Batch, DynModel, LogProb, LogProbKind, ModelError};
+use crate::rng::Rngs;
+use crate::train::trainer::evaluate;
+
+/// `artifex eval RUN`
+pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Result<(), Failure> {
+    let (prepared, _, step) = Prepared::open(factory, &args.run)?;
+    let config = &prepared.loaded.value;
+    let device = &prepared.device.device;
+    let data = &*prepared.splits.held_out;
+    let rngs = Rngs::new(config.seed);
+    let metrics = evaluate(&*prepared.model, data, config.train.batch_size, device, &rngs).map_err(Failure::run)?;
+    let likelihood = log_likelihood(&prepared, &rngs, |model, batch, rngs| model.log_prob(batch, rngs))?;
+    let draws = args.iwae as usize;
+    let importance = match draws {
+        0 => None,
+        _ => log_likelihood(&prepared, &rngs, |model, batch, rngs| model.importance_bound(batch, draws, rngs))?,
+    };
+    let baseline = prepared.baseline()?;
+    let digits = digits::judge(factory, &prepared)?;
+    match args.format {
+        Format::Human => {
+            let mut rows = vec![vec!["step".to_owned(), step.to_string()]];
+            rows.extend(metrics.iter().map(|(name, value)| vec![(*name).to_owned(), format!("{value:.4}")]));
+            if let Some((name, value)) = &likelihood {
+                rows.push(vec![name.clone(), format!("{value:.4} nats")]);
+            }
+            if let Some((name, value)) = &importance {
+                rows.push(vec![format!("{name}, {draws} draws"), format!("{value:.4} nats")]);
+            }
+            rows.extend(digits.iter().flat_map(digits::Scores::rows));
+            anstream::println!("{}", paint(STRONG, &data.describe()));
+            anstream::print!("{}", table(&rows));
+            if let (Some(baseline), Some((_, total))) = (&baseline, metrics.first()) {
+                anstream::println!("baseline {}", compare(*total, baseline));
+            }
+        }
+        Format::Json => {
+            let terms: serde_json::Map<_, _> =
+                metrics.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
+            anstream::println!(
+                "{:#}",
+                serde_json::json!({
+                    "step": step,
+                    "data": data.describe(),
+                    "metrics": terms,
+                    "log_likelihood": likelihood.map(|(kind, nats)| serde_json::json!({ "kind": kind, "nats": nats })),
+                    "importance_weighted": importance
+                        .map(|(_, nats)| serde_json::json!({ "draws": draws, "nats": nats })),
+                    "digits": digits.map(|scores| scores.json()),
+                    "baseline": baseline.map(|b| serde_json::json!({ "name": b.name, "value": b.value })),
+                })
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The mean log-likelihood of the held-out data in nats, if the model has one, and what it is.
+fn log_likelihood<Z: Factory>(
+    prepared: &Prepared<Z>,
+    rngs: &Rngs,
+    of: impl Fn(&dyn DynModel, Batch, &mut Rngs) -> Result<Option<LogProb>, ModelError>,
+) -> Result<Option<(String, f64)>, Failure> {
+    let data = &*prepared.splits.held_out;
+    let mut rngs = rngs.clone();
+    let mut sum = 0.0;
+    let mut kind = None;
+    let indices: Vec<_> = (0..data.len()).collect();
+    for chunk in indices.chunks(prepared.loaded.value.train.batch_size) {
+        let batch = data.batch(chunk, &prepared.device.device);
+        let Some(log_prob) = of(&*prepared.model, batch, &mut rngs).map_err(Failure::run)? else {
+            return Ok(None);
+        };
+        sum += log_prob.total().map_err(Failure::run)?;
+        kind = Some(match log_prob.kind {
+            LogProbKind::Exact => "log-likelihood",
+            LogProbKind::LowerBound => "log-likelihood, lower bound",
+        });
+    }
+    #[expect(clippy::cast_precision_loss, reason = "far fewer examples than 2^52")]
+    let mean = sum / data.len() as f64;
+    Ok(kind.map(|kind| (kind.to_owned(), mean)))
+}
