@@ -251,6 +251,13 @@ fn train_sample_eval() {
     let bad = case.run(&["sample", "runs/tiny-1", "--temperature", "-1"]);
     assert_eq!(bad.code, 1, "{}", bad.err);
     assert!(bad.err.contains("temperature"), "{}", bad.err);
+    let bad = case.run(&["sample", "runs/tiny-1", "--class", "3"]);
+    assert_eq!(bad.code, 1, "{}", bad.err);
+    assert_eq!(
+        bad.err,
+        "error: runs/tiny-1: samples of class 3 were asked for, but the model was not told classes; leave the class out, or \
+         train a class-conditional model\n"
+    );
 }
 
 #[test]

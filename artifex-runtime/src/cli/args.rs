@@ -175,6 +175,9 @@ pub(super) struct SampleArgs {
     /// Scales the standard deviation of the latent: below 1 more typical, above 1 more varied
     #[arg(long, default_value_t = 1.0, allow_negative_numbers = true)]
     pub(super) temperature: f64,
+    /// The class to draw from, counted from 0; if it is left out, a class-conditional model goes through its classes in turn
+    #[arg(long)]
+    pub(super) class: Option<usize>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -9,9 +9,9 @@ use crate::config::{Loaded, Loader, Value, fingerprint, sweep};
 use crate::data::{Dataset, Splits};
 use crate::device::ChosenDevice;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
-use crate::models::{Baseline, DynModel, LogProbKind, SampleOptions};
+use crate::models::{Baseline, DynModel, LogProbKind, ModelError, SampleOptions};
 use crate::rng::Rngs;
-use crate::train::pictures::{Pictures, write_samples};
+use crate::train::pictures::{PictureError, Pictures, write_samples};
 use crate::train::trainer::evaluate;
 use crate::train::{
     CheckpointStore, Interrupt, MetricsFile, Outcome, RunConfig, RunDir, RunDirError, Summary, Trainer, write_report,
@@ -314,12 +314,20 @@ const BASELINE: &str = "baseline";
 
 /// `artifex sample RUN`
 pub(super) fn sample<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs) -> Result<(), Failure> {
-    let options = SampleOptions::default().with_temperature(args.temperature);
-    options.check().map_err(Failure::input)?;
+    let options = SampleOptions::default().with_temperature(args.temperature).with_class(args.class);
+    options.check_temperature().map_err(Failure::input)?;
     let (prepared, run, _) = Prepared::open(factory, &args.run)?;
     let folder = args.out.clone().unwrap_or_else(|| run.samples());
     let mut rngs = Rngs::new(args.seed);
-    let path = write_samples(&*prepared.model, args.n as usize, &options, &mut rngs, &folder).map_err(Failure::run)?;
+    let path = write_samples(&*prepared.model, args.n as usize, &options, &mut rngs, &folder).map_err(|error| {
+        // What the model cannot draw was asked for in the arguments.
+        match error {
+            PictureError::Model(ModelError::Sample(error)) => {
+                Failure::Input(format!("{}: {error}", run.path().display()))
+            }
+            error => Failure::run(error),
+        }
+    })?;
     anstream::println!("{}", path.display());
     Ok(())
 }

@@ -82,11 +82,14 @@ pub struct SampleOptions {
     /// Scales the standard deviation of the latent (or of the base distribution). 1 samples the model itself, smaller
     /// values give more typical and less varied samples, 0 gives the mode of the prior every time.
     pub temperature: f64,
+    /// The class to draw from, counted from 0. Without one, a class-conditional model goes through its classes in turn: sample
+    /// `k` is of class `k mod classes`. A model that knows no classes refuses one.
+    pub class: Option<usize>,
 }
 
 impl Default for SampleOptions {
     fn default() -> Self {
-        Self { temperature: 1.0 }
+        Self { temperature: 1.0, class: None }
     }
 }
 
@@ -98,11 +101,42 @@ impl SampleOptions {
         self
     }
 
-    /// Checks the options; every model calls this first.
+    /// Options with another class.
+    #[must_use]
+    pub fn with_class(mut self, class: impl Into<Option<usize>>) -> Self {
+        self.class = class.into();
+        self
+    }
+
+    /// Checks the options for a model that knows no classes; such a model calls this first.
+    ///
+    /// # Errors
+    /// [`SampleError::Temperature`] for a negative or non-finite temperature, [`SampleError::NoClasses`] if a class is asked
+    /// for.
+    pub fn check(&self) -> Result<(), SampleError> {
+        self.check_temperature()?;
+        self.class.map_or(Ok(()), |class| Err(SampleError::NoClasses(class)))
+    }
+
+    /// Checks the options for a model of `classes` classes and gives the class of each of `n` samples; such a model calls this
+    /// first.
+    ///
+    /// # Errors
+    /// [`SampleError::Temperature`], or [`SampleError::Class`] for a class that the model does not have.
+    pub fn classes(&self, n: usize, classes: usize) -> Result<Vec<usize>, SampleError> {
+        self.check_temperature()?;
+        match self.class {
+            Some(class) if class >= classes => Err(SampleError::Class { class, classes }),
+            Some(class) => Ok(vec![class; n]),
+            None => Ok((0..n).map(|sample| sample % classes.max(1)).collect()),
+        }
+    }
+
+    /// Checks what can be wrong whatever the model is.
     ///
     /// # Errors
     /// [`SampleError::Temperature`] for a negative or non-finite temperature.
-    pub fn check(&self) -> Result<(), SampleError> {
+    pub fn check_temperature(&self) -> Result<(), SampleError> {
         if self.temperature.is_finite() && self.temperature >= 0.0 {
             Ok(())
         } else {
@@ -118,6 +152,19 @@ pub enum SampleError {
     /// The temperature is negative, infinite or not a number.
     #[error("the temperature is {0}, but it must be a finite number of at least 0")]
     Temperature(f64),
+    /// A class was asked for, but the model knows none.
+    #[error(
+        "samples of class {0} were asked for, but the model was not told classes; leave the class out, or train a class-conditional model"
+    )]
+    NoClasses(usize),
+    /// The model has fewer classes.
+    #[error("samples of class {class} were asked for, but the model has {classes} classes, counted from 0")]
+    Class {
+        /// What was asked for.
+        class: usize,
+        /// How many there are.
+        classes: usize,
+    },
     /// No sample was asked for.
     #[error("0 samples were asked for; ask for at least 1")]
     Empty,
@@ -275,5 +322,35 @@ pub trait Trainable: GenerativeModel {
         // Freed before the update: tensors that the graph still holds cannot be updated in place.
         let losses = losses.without_graph();
         (cx.optimizer.step(self, gradients, cx.learning_rate), losses)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_are_taken_in_turn_or_all_the_same() {
+        let options = SampleOptions::default();
+        assert_eq!(options.classes(7, 3), Ok(vec![0, 1, 2, 0, 1, 2, 0]));
+        assert_eq!(options.with_class(2).classes(4, 3), Ok(vec![2; 4]));
+        assert_eq!(options.with_class(2).with_class(None), options);
+    }
+
+    #[test]
+    fn classes_that_a_model_does_not_have_are_refused() {
+        let options = SampleOptions::default().with_class(3);
+        assert_eq!(
+            options.classes(1, 3).unwrap_err().to_string(),
+            "samples of class 3 were asked for, but the model has 3 classes, counted from 0"
+        );
+        assert_eq!(
+            options.check().unwrap_err().to_string(),
+            "samples of class 3 were asked for, but the model was not told classes; leave the class out, or train a \
+             class-conditional model"
+        );
+        assert_eq!(options.check_temperature(), Ok(()));
+        let cold = options.with_temperature(-1.0);
+        assert!(cold.check().is_err() && cold.classes(1, 9) == Err(SampleError::Temperature(-1.0)));
     }
 }
