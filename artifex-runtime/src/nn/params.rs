@@ -215,9 +215,11 @@ pub fn shapes<M: Module>(module: &M) -> Vec<(String, Vec<usize>)> {
     check.shapes
 }
 
-/// How many numbers of the module are learnt: burn's own count has the running statistics of batch norms, too.
+/// How many numbers of the module are learnt: burn's own count has the running statistics of batch norms and the singular vectors
+/// of spectral norms, too.
 pub fn learnt<M: Module>(module: &M) -> usize {
-    let is_learnt = |name: &str| !matches!(name.rsplit('.').next(), Some("running_mean" | "running_var"));
+    let is_learnt =
+        |name: &str| !matches!(name.rsplit('.').next(), Some("running_mean" | "running_var" | "spectral_u"));
     shapes(module).iter().filter(|(name, _)| is_learnt(name)).map(|(_, shape)| shape.iter().product::<usize>()).sum()
 }
 
