@@ -224,9 +224,12 @@ pub(super) enum BenchGroup {
     Random,
     /// Activations, softmax and updates of parameters
     Elementwise,
+    /// Convolutions and transposed ones, against a matrix product of patches
+    Conv,
 }
 
 impl BenchGroup {
     /// All of them.
-    pub(super) const ALL: [Self; 5] = [Self::Attention, Self::Diffusion, Self::Mcmc, Self::Random, Self::Elementwise];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Attention, Self::Diffusion, Self::Mcmc, Self::Random, Self::Elementwise, Self::Conv];
 }
