@@ -7,6 +7,12 @@ use std::path::Path;
 type Run = RunConfig<ModelSpec<Zoo>>;
 
 artifex::check_file!(Run, "../../configs/beta-vae-digits.toml");
+artifex::check_file!(Run, "../../configs/conditional-gan-digits.toml");
+artifex::check_file!(Run, "../../configs/dcgan-digits.toml");
+artifex::check_file!(Run, "../../configs/gan-digits.toml");
+artifex::check_file!(Run, "../../configs/lsgan-digits.toml");
+artifex::check_file!(Run, "../../configs/wgan-gp-8-gaussians.toml");
+artifex::check_file!(Run, "../../configs/wgan-gp-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-cnn-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-mnist.toml");

@@ -92,8 +92,8 @@ fn its_configs_are_checked_like_all_others() {
     assert_eq!(error(&RUN.replace("side = 8", "side = 0")), "`side` is 0, below the minimum 1");
     assert_eq!(
         error(&RUN.replace("custom_type", "custom_typ")),
-        "Unknown config type: \"custom_typ\", expected one of \"vae\", \"beta_vae\", \"custom_type\"; \
-         did you mean \"custom_type\"?"
+        "Unknown config type: \"custom_typ\", expected one of \"vae\", \"beta_vae\", \"gan\", \"dcgan\", \"wgan\", \
+         \"lsgan\", \"conditional_gan\", \"custom_type\"; did you mean \"custom_type\"?"
     );
     // Without the registration nobody knows the type.
     let closed = ModelFactory::<Zoo>::default();

@@ -167,7 +167,7 @@ impl GenerativeModel for VAE {
             return Err(SampleError::Empty);
         }
         let device = self.devices().into_iter().next().expect("a VAE has parameters").without_autodiff();
-        let z = rngs.stream("sample").normal_tensor([n, self.latent_dim], &device) * options.temperature;
+        let z = options.latent(rngs.stream("sample"), [n, self.latent_dim], &device);
         Ok(Samples::Images(self.decode(z, rngs).clamp(0.0, 1.0)))
     }
 
