@@ -501,13 +501,13 @@ fn a_loss_that_is_no_number_ends_the_run_and_says_where() {
 #[test]
 fn new_makes_a_config_that_checks_and_trains() {
     let case = Case::new();
-    for tag in ["vae", "beta_vae"] {
+    for tag in ["vae", "beta_vae", "gan", "conditional_gan"] {
         let file = format!("{tag}.toml");
         case.ok(&["new", tag, "-o", &file]);
         case.ok(&["check", &file]);
         let text = case.read(&file);
         assert!(text.starts_with("#:schema "), "{text}");
-        assert!(text.contains("# Number of latent variables.\n# (at least 1)\nlatent_dim = "), "{text}");
+        assert!(text.contains("\n# (at least 1)\nlatent_dim = "), "{text}");
         // A short run of it: epochs are what the starter counts in.
         case.ok(&["train", &file, "train.epochs=1"]);
     }

@@ -2,10 +2,12 @@
 
 use artifex::config::Loader;
 use artifex::factory::{BuildContext, ModelFactory, ModelSpec, Zoo, create_model};
+use artifex::models::gan::{DCGANConfig, GAN};
 use artifex::models::vae::{DecoderConfig, EncoderConfig, EncoderType, ReconstructionLoss, VAEConfig};
-use artifex::models::{GenerativeModel, ImageBatch, Progress, SampleOptions, Samples, TrainContext, Trainable};
-use artifex::nn::Activation;
+use artifex::models::{Batch, GenerativeModel, ImageBatch, Progress, SampleOptions, Samples, TrainContext, Trainable};
 use artifex::nn::optim::{AdamConfig, Optimizer, OptimizerConfig};
+use artifex::nn::{Activation, Dual};
+use artifex::prelude::Module as _;
 
 /// The factory page's VAE, as a file.
 const MY_VAE: &str = r#"
@@ -131,6 +133,66 @@ fn example_1_my_vae() {
 #[test]
 fn example_2_beta_vae() {
     build_train_sample(&beta_vae());
+}
+
+/// The factory page's DCGAN, as a file. Its shapes are channels, height and width.
+const DCGAN: &str = r#"
+type = "dcgan"
+name = "dcgan"
+
+[generator]
+latent_dim = 100
+hidden_dims = [512, 256, 128, 64]
+output_shape = [1, 28, 28]
+kernel_size = [4, 4]
+stride = [2, 2]
+padding = "SAME"
+activation = "relu"
+
+[discriminator]
+input_shape = [1, 28, 28]
+hidden_dims = [64, 128, 256, 512]
+kernel_size = [4, 4]
+stride = [2, 2]
+padding = "SAME"
+activation = "leaky_relu"
+"#;
+
+#[test]
+fn example_3_dcgan() {
+    let config = Loader::new().text("dcgan.toml", DCGAN).load::<DCGANConfig>().unwrap().value;
+    let mut cx = BuildContext::new(artifex::device::cpu().autodiff(), 0);
+    cx.rngs = cx.rngs.with_seed("params", 0).with_seed("dropout", 1).with_seed("sample", 2);
+    let model: GAN = create_model(&config, &mut cx).unwrap();
+    let plain = artifex::device::cpu();
+
+    // The generator: (B, 100) to (B, 1, 28, 28); the discriminator: (B, 1, 28, 28) to (B, 1).
+    let z = cx.rngs.stream("sample").normal_tensor([3, 100], &plain);
+    let values = model.valid().generator().forward(z, None, &mut cx.rngs);
+    let images = values.clone().reshape([3, 1, 28, 28]);
+    let score = model.valid().discriminator().forward(Dual::plain(values), None, &mut cx.rngs);
+    assert_eq!((images.dims(), score.value.dims()), ([3, 1, 28, 28], [3, 1]));
+
+    // A step of both players.
+    let images = cx.rngs.stream("data").uniform_tensor([4, 28, 28, 1], &plain);
+    let batch = Batch::Images(ImageBatch { images, labels: None });
+    model.accepts(&batch).unwrap();
+    let own = model.optimizers();
+    let rate = own[0].1.learning_rate();
+    let mut optimizer = Optimizer::new(own[0].1.clone()).with_part(own[1].0, own[1].1.clone());
+    let mut step =
+        TrainContext { optimizer: &mut optimizer, rngs: &mut cx.rngs, progress: Progress::at(0), learning_rate: rate };
+    let (model, losses) = model.train_step(&batch, &mut step);
+    let names: Vec<_> = losses.values().unwrap().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["discriminator_loss", "real_score", "fake_score", "generator_loss"]);
+    let losses = losses.values().unwrap();
+    assert!(losses.iter().all(|(_, value)| value.is_finite()), "{losses:?}");
+
+    // Samples: n images of 28 x 28 with one channel, which stands last as in all data here.
+    let samples = model.valid().generate(5, &SampleOptions::default(), &mut cx.rngs).unwrap();
+    let Samples::Images(images) = samples else { panic!("no images") };
+    assert_eq!(images.clone().dims(), [5, 28, 28, 1]);
+    assert_eq!(images.permute([0, 3, 1, 2]).dims(), [5, 1, 28, 28]);
 }
 
 #[test]

@@ -178,6 +178,9 @@ pub(super) struct SampleArgs {
     /// The class to draw from, counted from 0; if it is left out, a class-conditional model goes through its classes in turn
     #[arg(long)]
     pub(super) class: Option<usize>,
+    /// Cuts the latent's standard normal distribution off at ± this: smaller values give more typical samples
+    #[arg(long, value_name = "LIMIT", allow_negative_numbers = true)]
+    pub(super) truncation: Option<f64>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -227,9 +230,12 @@ pub(super) enum BenchGroup {
     Random,
     /// Activations, softmax and updates of parameters
     Elementwise,
+    /// Convolutions and transposed ones, against a matrix product of patches
+    Conv,
 }
 
 impl BenchGroup {
     /// All of them.
-    pub(super) const ALL: [Self; 5] = [Self::Attention, Self::Diffusion, Self::Mcmc, Self::Random, Self::Elementwise];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Attention, Self::Diffusion, Self::Mcmc, Self::Random, Self::Elementwise, Self::Conv];
 }

@@ -27,7 +27,10 @@ pub(super) fn new<Z: Factory>(factory: &ModelFactory<Z>, args: &NewArgs) -> Resu
     let Some(model) = factory.example(&args.tag) else {
         return Err(unknown_tag(factory, &args.tag));
     };
-    let run = RunConfig::example(model);
+    let mut run = RunConfig::example(model);
+    if brings_optimizers(factory, &run.model)? {
+        run.train.optimizer = None;
+    }
     let registered = registered(factory);
     let body = starter::write(&<RunConfig<ModelSpec<Z>> as Value>::KIND, &run.encode(), &registered);
     let text = format!(
@@ -50,6 +53,14 @@ pub(super) fn new<Z: Factory>(factory: &ModelFactory<Z>, args: &NewArgs) -> Resu
         }
     }
     Ok(())
+}
+
+/// Whether a model brings optimisers of its own, so that the run's config has none.
+fn brings_optimizers<Z: Factory>(factory: &ModelFactory<Z>, model: &ModelSpec<Z>) -> Result<bool, Failure> {
+    let device = crate::device::choose("auto").map_err(Failure::run)?.device;
+    let mut cx = BuildContext::new(device, 0);
+    let model = factory.create(model, &mut cx).map_err(Failure::run)?;
+    Ok(!model.optimizers().is_empty())
 }
 
 fn unknown_tag<Z: Factory>(factory: &ModelFactory<Z>, tag: &str) -> Failure {

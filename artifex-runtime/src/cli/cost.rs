@@ -7,7 +7,8 @@ use crate::config::tree::{Tree, TreeValue};
 use crate::config::{Loaded, Span};
 use crate::device::ChosenDevice;
 use crate::factory::{Factory, ModelFactory, ModelSpec};
-use crate::train::RunConfig;
+use crate::nn::optim::OptimizerConfig;
+use crate::train::{RunConfig, TrainConfig};
 use bumpalo::Bump;
 
 /// The cost of the run's model, if its config says what it is.
@@ -26,7 +27,7 @@ pub(super) fn show<M>(costing: &Costing, run: &RunConfig<M>) {
     rows.extend(cost.parts().iter().map(|part| vec![format!("  {}", part.name), figure(part.parameters)]));
     let weights = cost.bytes(DType::F32);
     rows.push(row("weights", size(weights), format!("{} bytes, f32", figure(weights))));
-    let (batch, moments) = (run.train.batch_size, run.train.optimizer.moments());
+    let (batch, moments) = (run.train.batch_size, moments(&run.train));
     let training = cost.training_bytes(DType::F32, batch, moments);
     rows.push(row(
         "training",
@@ -43,6 +44,11 @@ pub(super) fn show<M>(costing: &Costing, run: &RunConfig<M>) {
     ));
     anstream::println!("\n{}", paint(STRONG, "Cost"));
     anstream::print!("{}", table(&rows));
+}
+
+/// How many tensors training remembers of each parameter; two, as Adam does, if the model brings optimisers of its own.
+fn moments(train: &TrainConfig) -> usize {
+    train.optimizer.as_ref().map_or(2, OptimizerConfig::moments)
 }
 
 /// A figure of a cost. Costs saturate.
@@ -64,7 +70,7 @@ pub(super) fn must_fit<Z: Factory>(
 ) -> Result<(), Failure> {
     let (Some(costing), Some(memory)) = (costing(factory, loaded), device.memory) else { return Ok(()) };
     let (needed, what) = if learns {
-        let moments = loaded.value.train.optimizer.moments();
+        let moments = moments(&loaded.value.train);
         (costing.cost.training_bytes(DType::F32, 0, moments), "with their gradients and the optimizer's state ")
     } else {
         (costing.cost.bytes(DType::F32), "")

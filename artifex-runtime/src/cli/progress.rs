@@ -2,6 +2,7 @@
 
 use super::style::{GOOD, paint};
 use crate::models::DynModel;
+use crate::models::losses::TOTAL;
 use crate::train::{Callback, CallbackError, CheckpointEvent, EndEvent, EvalEvent, StepEvent};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use std::fmt::Write;
@@ -76,9 +77,9 @@ impl Progress {
 
     fn message(&self) -> String {
         match (self.train.is_empty(), self.held_out.is_empty()) {
-            (_, true) => format!("loss {}", self.train),
+            (_, true) => self.train.clone(),
             (true, false) => format!("held-out {}", self.held_out),
-            (false, false) => format!("loss {}  held-out {}", self.train, self.held_out),
+            (false, false) => format!("{}  held-out {}", self.train, self.held_out),
         }
     }
 }
@@ -95,8 +96,8 @@ impl Callback for Progress {
             }
         }
         self.bar.set_position(event.step);
-        if let Some((_, total)) = event.losses.and_then(|losses| losses.first()) {
-            self.train = format!("{total:.4}");
+        if let Some(losses) = event.losses.filter(|losses| !losses.is_empty()) {
+            self.train = shown(losses);
             self.bar.set_message(self.message());
             let due = self.last_line.is_none_or(|last| now - last >= PAUSE) || event.step == event.total_steps;
             if self.plain && due {
@@ -118,9 +119,9 @@ impl Callback for Progress {
     }
 
     fn on_eval(&mut self, event: &EvalEvent<'_>, _: &dyn DynModel) -> Result<(), CallbackError> {
-        if let Some((_, total)) = event.losses.first() {
+        if let Some((_, first)) = event.losses.first() {
             let best = if event.is_best { paint(GOOD, "*") } else { String::new() };
-            self.held_out = format!("{total:.4}{best}");
+            self.held_out = format!("{first:.4}{best}");
             self.bar.set_message(self.message());
         }
         // What happens between two updates is not the time of an update.
@@ -136,5 +137,28 @@ impl Callback for Progress {
     fn on_end(&mut self, _: &EndEvent<'_>, _: &dyn DynModel) -> Result<(), CallbackError> {
         self.bar.finish_and_clear();
         Ok(())
+    }
+}
+
+/// The total of a loss; where there is none, the losses of the players.
+fn shown(losses: &[(&'static str, f64)]) -> String {
+    match losses.first() {
+        Some((name, total)) if *name == TOTAL => format!("loss {total:.4}"),
+        _ => {
+            let players = losses.iter().filter_map(|(name, value)| Some((name.strip_suffix("_loss")?, value)));
+            players.map(|(player, value)| format!("{player} {value:.4}")).collect::<Vec<_>>().join("  ")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn players_are_shown_by_name() {
+        assert_eq!(shown(&[("total", 1.5), ("kl", 0.5)]), "loss 1.5000");
+        let players = [("discriminator_loss", 1.25), ("real_score", 0.1), ("generator_loss", 0.75)];
+        assert_eq!(shown(&players), "discriminator 1.2500  generator 0.7500");
     }
 }

@@ -9,9 +9,11 @@ use crate::config::{Loaded, Loader, Value, fingerprint, sweep};
 use crate::data::{Dataset, Splits};
 use crate::device::ChosenDevice;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
-use crate::models::{Baseline, DynModel, ModelError, SampleOptions};
+use crate::models::losses::TOTAL;
+use crate::models::{Baseline, DynModel, LogProbKind, ModelError, SampleOptions};
 use crate::rng::Rngs;
 use crate::train::pictures::{PictureError, Pictures, write_samples};
+use crate::train::trainer::evaluate;
 use crate::train::{
     CheckpointStore, Interrupt, MetricsFile, Outcome, RunConfig, RunDir, RunDirError, Summary, Trainer, write_report,
 };
@@ -282,14 +284,21 @@ fn outcome(summary: &Summary, baseline: Option<&Baseline>, timing: &Timing) -> V
         ),
     );
     if let Some((total, terms)) = summary.held_out.split_first() {
-        let terms: Vec<_> = terms.iter().map(|(name, value)| format!("{name} {value:.4}")).collect();
+        let terms: Vec<_> =
+            terms.iter().map(|(name, value)| format!("{} {}", name.replace('_', " "), figure(*value))).collect();
         let terms = if terms.is_empty() { String::new() } else { format!(" ({})", terms.join(", ")) };
-        row("loss", format!("{:.4} on held-out data{terms}", total.1));
+        let what = if total.0 == TOTAL { "loss".to_owned() } else { total.0.replace('_', " ") };
+        row(&what, format!("{:.4} on held-out data{terms}", total.1));
         if let Some(baseline) = baseline {
             row(BASELINE, compare(total.1, baseline));
         }
     }
     rows
+}
+
+/// A figure with four digits after the point, unless it is a number of things.
+fn figure(value: f64) -> String {
+    if value.fract() == 0.0 && value.abs() >= 1.0 { format!("{value}") } else { format!("{value:.4}") }
 }
 
 /// A loss beside its baseline: `26.8304 (independent pixels): beaten by 10.1 %`. Where one of them is not above 0, as the negative
@@ -320,6 +329,7 @@ const BASELINE: &str = "baseline";
 /// `artifex sample RUN`
 pub(super) fn sample<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs) -> Result<(), Failure> {
     let options = SampleOptions::default().with_temperature(args.temperature).with_class(args.class);
+    let options = options.with_truncation(args.truncation);
     options.check_temperature().map_err(Failure::input)?;
     let (prepared, run, _) = Prepared::open(factory, &args.run)?;
     let folder = args.out.clone().unwrap_or_else(|| run.samples());

@@ -13,6 +13,8 @@ pub enum DataConfig {
     Csv(CsvImagesConfig),
     /// Images in IDX files, the format of MNIST and Fashion-MNIST.
     Idx(IdxConfig),
+    /// Points of the plane from a known distribution, drawn on the spot.
+    Toy(ToyConfig),
 }
 
 impl DataConfig {
@@ -94,4 +96,38 @@ pub struct IdxConfig {
     pub held_out: Option<f64>,
     /// Seed of the draw of held-out images, 0 if not given. It is not the run's seed, so runs with different seeds compare.
     pub split_seed: Option<u64>,
+}
+
+/// Points of the plane, drawn from a distribution that is known, so that what a model learns of it can be judged.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+pub struct ToyConfig {
+    /// What they are drawn from.
+    pub distribution: ToyDistribution,
+    /// How many points to learn from.
+    #[config(default = 20_000, min = 1)]
+    pub train: usize,
+    /// How many points are held out.
+    #[config(default = 2000, min = 1)]
+    pub held_out: usize,
+    /// Standard deviation of the normal noise on each coordinate. If it is left out: 0.1, and none for the checkerboard.
+    #[config(min = 0, max = 1e6)]
+    pub noise: Option<f64>,
+    /// Seed of the points. It is not the run's seed, so runs with different seeds compare.
+    #[config(default = 0)]
+    pub seed: u64,
+}
+
+/// A distribution in the plane. The label of a point is the part of the distribution that it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ModelConfig)]
+pub enum ToyDistribution {
+    /// Eight normal distributions, evenly spaced on a circle of radius 2 (Metz et al. 2017).
+    EightGaussians,
+    /// Two interleaved half circles of radius 1: one around the origin, one around (1, 0.5), as scikit-learn's `make_moons`.
+    Moons,
+    /// Two circles around the origin, of radius 1 and 0.5, as scikit-learn's `make_circles`.
+    Circles,
+    /// The eight dark squares of a board of 4 x 4 on [-4, 4] x [-4, 4], even on each (as in Grathwohl et al. 2019).
+    Checkerboard,
+    /// Two spiral arms of one and a half turns, out to a distance of π (as in Grathwohl et al. 2019).
+    Spirals,
 }

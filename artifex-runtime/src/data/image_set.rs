@@ -150,7 +150,7 @@ impl Dataset for ImageSet {
 }
 
 /// A number with commas between its thousands.
-fn thousands(n: usize) -> String {
+pub(super) fn thousands(n: usize) -> String {
     let digits = n.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
@@ -172,7 +172,7 @@ mod tests {
     }
 
     fn values(batch: Batch) -> (Vec<f32>, [usize; 4], Vec<i64>) {
-        let Batch::Images(batch) = batch;
+        let Batch::Images(batch) = batch else { panic!("no images") };
         let dims = batch.images.dims();
         let labels = batch.labels.unwrap().into_data().try_to_vec_as::<i64>().unwrap();
         (batch.images.into_data().try_to_vec::<f32>().unwrap(), dims, labels)

@@ -7,7 +7,9 @@ mod digits;
 mod error;
 mod idx;
 mod image_set;
+mod modes;
 mod source;
+mod toy;
 
 use std::fmt;
 use std::path::Path;
@@ -17,10 +19,11 @@ use burn::tensor::Device;
 use crate::models::batch::Batch;
 
 pub use batches::{Batches, DataPosition};
-pub use config::{CsvImagesConfig, DataConfig, DigitsConfig, IdxConfig, LabelColumn};
+pub use config::{CsvImagesConfig, DataConfig, DigitsConfig, IdxConfig, LabelColumn, ToyConfig, ToyDistribution};
 pub use csv_images::CsvProblem;
 pub use error::DataError;
 pub use idx::IdxProblem;
+pub use modes::{Coverage, Modes};
 
 /// Examples that can be asked for by number.
 pub trait Dataset: Send + Sync {
@@ -32,7 +35,7 @@ pub trait Dataset: Send + Sync {
         self.len() == 0
     }
 
-    /// Height, width and channels of an example.
+    /// Height, width and channels of an example; 1, 1 and the number of coordinates of a point.
     fn item_shape(&self) -> [usize; 3];
 
     /// The lowest and the highest class of the examples, if they have classes.
@@ -45,6 +48,11 @@ pub trait Dataset: Send + Sync {
     /// # Panics
     /// If a number is not below [`Dataset::len`].
     fn batch(&self, indices: &[usize], device: &Device) -> Batch;
+
+    /// The separate modes of the distribution that the data is drawn from, where they are known.
+    fn modes(&self) -> Option<&Modes> {
+        None
+    }
 
     /// One line for logs and reports, such as "digits 8x8x1: 1,437 images".
     fn describe(&self) -> String;
@@ -77,6 +85,7 @@ impl DataConfig {
             Self::Digits(config) => config.load(),
             Self::Csv(config) => config.load(base),
             Self::Idx(config) => config.load(base),
+            Self::Toy(config) => Ok(config.load()),
         }
     }
 }

@@ -13,7 +13,9 @@ fn gzip(data: &[u8]) -> Vec<u8> {
 
 /// Pixels and labels of a whole set.
 fn all(set: &dyn Dataset) -> (Vec<f32>, Option<Vec<i64>>) {
-    let Batch::Images(batch) = set.batch(&(0..set.len()).collect::<Vec<_>>(), &Device::flex());
+    let Batch::Images(batch) = set.batch(&(0..set.len()).collect::<Vec<_>>(), &Device::flex()) else {
+        panic!("no images")
+    };
     let [height, width, channels] = set.item_shape();
     assert_eq!(batch.images.dims(), [set.len(), height, width, channels]);
     let labels = batch.labels.map(|labels| labels.into_data().try_to_vec_as::<i64>().unwrap());

@@ -1,3 +1,4 @@
 //! What generated data looks like outside of tensors.
 
 pub mod image;
+pub mod points;

@@ -10,6 +10,8 @@ use burn::tensor::{Int, Tensor};
 pub enum Batch {
     /// Images, with or without class labels.
     Images(ImageBatch),
+    /// Points of a space of few dimensions, with or without class labels.
+    Points(PointBatch),
 }
 
 impl Batch {
@@ -18,6 +20,7 @@ impl Batch {
     pub fn len(&self) -> usize {
         match self {
             Self::Images(batch) => batch.images.dims()[0],
+            Self::Points(batch) => batch.points.dims()[0],
         }
     }
 
@@ -56,12 +59,23 @@ impl ImageBatch {
     }
 }
 
+/// A batch of `B` points with `D` coordinates.
+#[derive(Clone, Debug)]
+pub struct PointBatch {
+    /// `[B, D]`, any values.
+    pub points: Tensor<2>,
+    /// Class labels `[B]`, if the data has them.
+    pub labels: Option<Tensor<1, Int>>,
+}
+
 /// Generated data, in the same layout as the batches the model learned from.
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 pub enum Samples {
     /// `[n, H, W, C]`, values in `[0, 1]`.
     Images(Tensor<4>),
+    /// `[n, D]`.
+    Points(Tensor<2>),
 }
 
 impl Samples {
@@ -70,6 +84,7 @@ impl Samples {
     pub fn len(&self) -> usize {
         match self {
             Self::Images(images) => images.dims()[0],
+            Self::Points(points) => points.dims()[0],
         }
     }
 
@@ -158,6 +173,16 @@ impl FromBatch for ImageBatch {
     fn from_batch(batch: Batch) -> Result<Self, BatchError> {
         match batch {
             Batch::Images(images) => Ok(images),
+            Batch::Points(_) => Err(BatchError::Modality { expected: "images", found: "points" }),
+        }
+    }
+}
+
+impl FromBatch for PointBatch {
+    fn from_batch(batch: Batch) -> Result<Self, BatchError> {
+        match batch {
+            Batch::Points(points) => Ok(points),
+            Batch::Images(_) => Err(BatchError::Modality { expected: "points", found: "images" }),
         }
     }
 }

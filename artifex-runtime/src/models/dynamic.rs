@@ -5,6 +5,7 @@ use super::{
     Baseline, Batch, BatchError, Component, FromBatch, LogProb, LossReadError, Picture, SampleError, SampleOptions,
     Samples, TrainContext, Trainable,
 };
+use crate::nn::optim::OptimizerConfig;
 use crate::nn::params::{self, NamedTensor, ParamError};
 use crate::rng::Rngs;
 
@@ -39,6 +40,13 @@ pub trait DynModel: Send + std::fmt::Debug {
     /// # Errors
     /// [`ModelError::Batch`].
     fn accepts(&self, batch: Batch) -> Result<(), ModelError>;
+
+    /// The optimisers that the model brings along; see [`Trainable::optimizers`].
+    fn optimizers(&self) -> Vec<(&'static str, OptimizerConfig)>;
+
+    /// Whether evaluation takes all data in one batch; see
+    /// [`GenerativeModel::compares_sets`](super::GenerativeModel::compares_sets).
+    fn compares_sets(&self) -> bool;
 
     /// One update; see [`Trainable::train_step`].
     ///
@@ -148,6 +156,14 @@ impl<M: Trainable> DynModel for Dynamic<M> {
 
     fn accepts(&self, batch: Batch) -> Result<(), ModelError> {
         Ok(self.model().accepts(&M::Batch::from_batch(batch)?)?)
+    }
+
+    fn optimizers(&self) -> Vec<(&'static str, OptimizerConfig)> {
+        self.model().optimizers()
+    }
+
+    fn compares_sets(&self) -> bool {
+        self.model().compares_sets()
     }
 
     fn train_step(&mut self, batch: Batch, cx: &mut TrainContext<'_>) -> Result<Losses, ModelError> {

@@ -5,7 +5,8 @@ use burn::tensor::{DType, Tensor, TensorData};
 /// The name of the term that is minimised.
 pub const TOTAL: &str = "total";
 
-/// The terms of a loss in a fixed order: `total` first, then what it is made of.
+/// The terms of a loss in a fixed order: what is minimised first (`total`, unless it has a name of its own), then what it is made
+/// of.
 ///
 /// Every term is a tensor of shape `[1]`, so that nothing is read back from the device until [`Losses::values`].
 #[derive(Clone, Debug)]
@@ -20,6 +21,12 @@ impl Losses {
         Self { terms: vec![(TOTAL, total)] }
     }
 
+    /// Starts a list with a first term that is no total: one player's loss of several, or a distance that is only evaluated.
+    #[must_use]
+    pub fn named(name: &'static str, value: Tensor<1>) -> Self {
+        Self { terms: vec![(name, value)] }
+    }
+
     /// Adds a term that is reported but not minimised by itself.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: Tensor<1>) -> Self {
@@ -27,7 +34,7 @@ impl Losses {
         self
     }
 
-    /// The minimised term.
+    /// The first term: the minimised one.
     #[must_use]
     pub fn total(&self) -> Tensor<1> {
         self.terms[0].1.clone()

@@ -9,26 +9,32 @@
 
 pub mod batch;
 pub mod build;
+pub mod distance;
 pub mod dynamic;
+pub mod gan;
 pub mod losses;
 pub mod vae;
 
-pub use batch::{Batch, BatchError, FromBatch, ImageBatch, Samples};
+pub use batch::{Batch, BatchError, FromBatch, ImageBatch, PointBatch, Samples};
 pub use build::{Build, BuildContext, BuildError};
 pub use dynamic::{DynModel, Dynamic, ModelError};
+pub use gan::{ConditionalGANConfig, DCGANConfig, GANConfig, LSGANConfig, WGANConfig};
 pub use losses::{LossReadError, Losses};
 pub use vae::{BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VAEConfig, VQVAEConfig};
 
-crate::models! { VAEConfig, BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VQVAEConfig }
+crate::models! {
+    VAEConfig, BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VQVAEConfig, GANConfig, DCGANConfig, WGANConfig,
+    LSGANConfig, ConditionalGANConfig,
+}
 
 use std::fmt;
 
 use burn::module::Module;
-use burn::tensor::Tensor;
+use burn::tensor::{Device, Tensor, TensorData};
 
-use crate::nn::optim::Optimizer;
+use crate::nn::optim::{Optimizer, OptimizerConfig};
 use crate::nn::params;
-use crate::rng::Rngs;
+use crate::rng::{Rngs, Stream};
 
 /// The seven families of models.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,11 +91,14 @@ pub struct SampleOptions {
     /// The class to draw from, counted from 0. Without one, a class-conditional model goes through its classes in turn: sample
     /// `k` is of class `k mod classes`. A model that knows no classes refuses one.
     pub class: Option<usize>,
+    /// The truncation trick (Brock et al. 2019, section 3.1): the latent (or base) variables are drawn from the standard normal
+    /// distribution cut off at ± this, before they are scaled. Absent: the whole distribution.
+    pub truncation: Option<f64>,
 }
 
 impl Default for SampleOptions {
     fn default() -> Self {
-        Self { temperature: 1.0, class: None }
+        Self { temperature: 1.0, class: None, truncation: None }
     }
 }
 
@@ -99,6 +108,26 @@ impl SampleOptions {
     pub fn with_temperature(mut self, temperature: f64) -> Self {
         self.temperature = temperature;
         self
+    }
+
+    /// Options with the latent cut off at ± this.
+    #[must_use]
+    pub fn with_truncation(mut self, truncation: Option<f64>) -> Self {
+        self.truncation = truncation;
+        self
+    }
+
+    /// Latent variables as the options ask for them, from a stream: normal, cut off, scaled.
+    #[must_use]
+    pub fn latent<const D: usize>(&self, stream: &mut Stream, shape: [usize; D], device: &Device) -> Tensor<D> {
+        let normal = match self.truncation {
+            None => stream.normal_tensor(shape, device),
+            Some(limit) => {
+                let values = stream.truncated_normal(shape.iter().product(), limit);
+                Tensor::from_data(TensorData::new(values, shape), device)
+            }
+        };
+        normal * self.temperature
     }
 
     /// Options with another class.
@@ -135,12 +164,15 @@ impl SampleOptions {
     /// Checks what can be wrong whatever the model is.
     ///
     /// # Errors
-    /// [`SampleError::Temperature`] for a negative or non-finite temperature.
+    /// [`SampleError::Temperature`] for a negative or non-finite temperature, [`SampleError::Truncation`] for a truncation that
+    /// leaves nothing.
     pub fn check_temperature(&self) -> Result<(), SampleError> {
-        if self.temperature.is_finite() && self.temperature >= 0.0 {
-            Ok(())
-        } else {
-            Err(SampleError::Temperature(self.temperature))
+        if !self.temperature.is_finite() || self.temperature < 0.0 {
+            return Err(SampleError::Temperature(self.temperature));
+        }
+        match self.truncation {
+            Some(limit) if !(limit.is_finite() && limit > 0.0) => Err(SampleError::Truncation(limit)),
+            _ => Ok(()),
         }
     }
 }
@@ -168,6 +200,11 @@ pub enum SampleError {
     /// What the samples are made from could not be read.
     #[error("the samples cannot be drawn, for the device cannot be read: {0}")]
     Device(String),
+    /// The truncation is zero, negative, infinite or not a number.
+    #[error(
+        "the truncation is {0}, but it must be a finite number above 0: the largest magnitude of a latent variable"
+    )]
+    Truncation(f64),
     /// No sample was asked for.
     #[error("0 samples were asked for; ask for at least 1")]
     Empty,
@@ -216,7 +253,7 @@ pub struct Picture {
     pub columns: usize,
 }
 
-/// The loss of a trivial model, in the units of the model's `total`.
+/// The loss of a trivial model, in the units of the first term of the model's loss.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Baseline {
     /// What the trivial model is, such as `independent pixels`.
@@ -259,7 +296,7 @@ pub struct TrainContext<'a> {
     pub rngs: &'a mut Rngs,
     /// How far the run is.
     pub progress: Progress,
-    /// The learning rate of this step, with warm-up and schedule applied.
+    /// The learning rate of this step, with warm-up and schedule applied; that of the first optimiser, if the model brings several.
     pub learning_rate: f64,
 }
 
@@ -282,8 +319,15 @@ pub trait GenerativeModel: Module {
     /// The forward pass. Randomness of the pass comes from the streams `noise` and `dropout`.
     fn forward(&self, batch: &Self::Batch, rngs: &mut Rngs) -> Self::Output;
 
-    /// The final objective (all warm-ups done) with its terms, averaged over the batch.
+    /// The final objective (all warm-ups done) with its terms, averaged over the batch. Its first term is what evaluations are
+    /// compared by: lower is better.
     fn loss(&self, batch: &Self::Batch, output: &Self::Output, rngs: &mut Rngs) -> Losses;
+
+    /// Whether [`loss`](Self::loss) compares the batch as a whole with the model's distribution, instead of averaging over
+    /// examples. The held-out data is then evaluated in one batch.
+    fn compares_sets(&self) -> bool {
+        false
+    }
 
     /// Draws `n` samples; randomness comes from the stream `sample`.
     ///
@@ -327,7 +371,7 @@ pub trait GenerativeModel: Module {
         None
     }
 
-    /// The mean loss on `held_out` of a trivial model fitted to `train`, in the units of the `total` loss.
+    /// The mean loss on `held_out` of a trivial model fitted to `train`, in the units of the first term of the loss.
     fn baseline(&self, _train: &Self::Batch, _held_out: &Self::Batch) -> Option<Baseline> {
         None
     }
@@ -340,6 +384,13 @@ pub trait GenerativeModel: Module {
 
 /// How a model learns. The default is one optimiser and one backward pass over [`objective`](Self::objective).
 pub trait Trainable: GenerativeModel {
+    /// The optimisers that the model brings along, one for each of its players: the name of the part that each updates (see
+    /// [`Optimizer::step_part`]) and its settings, which are fields of the model's config. The first one's learning rate is that
+    /// of the [`TrainContext`]. None: the run's config says which optimiser there is.
+    fn optimizers(&self) -> Vec<(&'static str, OptimizerConfig)> {
+        Vec::new()
+    }
+
     /// What is minimised at this point of the run; differs from [`GenerativeModel::loss`] during warm-ups.
     fn objective(&self, batch: &Self::Batch, _progress: Progress, rngs: &mut Rngs) -> Losses {
         let output = self.forward(batch, rngs);

@@ -3,18 +3,24 @@
 pub mod activation;
 pub mod attention;
 pub mod conv;
+pub mod conv2d;
 pub mod dense;
 pub mod dropout;
+pub mod dual;
 pub mod init;
 pub mod optim;
 pub mod params;
 pub mod residual;
+pub mod spectral;
 
 pub use activation::Activation;
 pub use attention::{Attention, AttentionConfig, AttentionKernel};
 pub use conv::{ConvDown, ConvUp};
+pub use conv2d::{ConvForm, Padding};
 pub use dense::{Linear, Mlp};
 pub use dropout::Dropout;
+pub use dual::Dual;
 pub use init::{Initializer, ParamScope};
 pub use params::{NamedTensor, ParamError};
 pub use residual::ResidualBlock;
+pub use spectral::SpectralNorm;

@@ -88,6 +88,27 @@ impl Stream {
         out
     }
 
+    /// `n` standard normal numbers of those within ± `limit`, which must be above 0: proposals outside are drawn again.
+    ///
+    /// Up to a limit of 1 the proposals are uniform and taken with probability `exp(-x²/2)`, above they are normal: at least 3 of
+    /// 5 are taken whatever the limit.
+    #[expect(clippy::cast_possible_truncation, reason = "values are f32")]
+    pub fn truncated_normal(&mut self, n: usize, limit: f64) -> Vec<f32> {
+        let limit = limit as f32;
+        let mut out = Vec::with_capacity(n);
+        while out.len() < n {
+            let missing = n - out.len();
+            if limit > 1.0 {
+                out.extend(self.normal(missing).into_iter().filter(|x| x.abs() <= limit));
+            } else {
+                let (places, coins) = (self.uniform(missing), self.uniform(missing));
+                let proposals = places.into_iter().map(|place| (2.0 * place - 1.0) * limit);
+                out.extend(proposals.zip(coins).filter(|(x, coin)| *coin < (-0.5 * x * x).exp()).map(|(x, _)| x));
+            }
+        }
+        out
+    }
+
     /// `n` coins that are true with probability `p`, exact to 2^-32. A `p` below 0 (or NaN) counts as 0, above 1 as 1.
     pub fn bernoulli(&mut self, p: f64, n: usize) -> Vec<bool> {
         let mut out = vec![false; n];

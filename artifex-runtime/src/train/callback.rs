@@ -29,9 +29,9 @@ pub struct StepEvent<'a> {
 pub struct EvalEvent<'a> {
     /// Number of updates done.
     pub step: u64,
-    /// Mean of the terms of the final loss over the held-out data.
+    /// The terms of the final loss on the held-out data.
     pub losses: &'a [(&'static str, f64)],
-    /// Whether its `total` is the lowest so far.
+    /// Whether its first term is the lowest so far.
     pub is_best: bool,
     /// Seconds it took.
     pub seconds: f64,

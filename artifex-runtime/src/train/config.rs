@@ -21,9 +21,10 @@ pub struct TrainConfig {
     /// Whether the examples left over at the end of an epoch, fewer than a batch, are left out.
     #[config(default = false)]
     pub drop_last: bool,
-    /// What updates the parameters.
-    pub optimizer: OptimizerConfig,
-    /// How the learning rate changes over the run.
+    /// What updates the parameters. Left out for a model that brings optimisers of its own, one for each of two players for
+    /// instance.
+    pub optimizer: Option<OptimizerConfig>,
+    /// How the learning rate changes over the run; with several optimisers, the rate of each.
     #[config(default = { type = "constant" })]
     pub schedule: ScheduleConfig,
     /// Longest gradient, as the norm over all parameters; longer ones are scaled down. Absent: no limit.

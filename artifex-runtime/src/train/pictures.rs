@@ -4,6 +4,7 @@ use super::callback::{Callback, CallbackError, EndEvent};
 use super::run_dir::RunDir;
 use crate::data::Dataset;
 use crate::modality::image::{ImageError, write_grid};
+use crate::modality::points::{PointsError, write_scatter};
 use crate::models::{Batch, DynModel, ModelError, Picture, SampleOptions, Samples};
 use crate::rng::Rngs;
 use burn::tensor::{Device, Tensor};
@@ -26,6 +27,9 @@ pub enum PictureError {
     /// The file could not be written.
     #[error(transparent)]
     Image(#[from] ImageError),
+    /// The picture of points could not be written.
+    #[error(transparent)]
+    Points(#[from] PointsError),
     /// The folder could not be made.
     #[error("{}: cannot be made: {error}", path.display())]
     Folder {
@@ -36,7 +40,8 @@ pub enum PictureError {
     },
 }
 
-/// Draws `n` samples and writes them as a grid, `samples.png`, into a folder, which is made if need be. Returns its path.
+/// Draws `n` samples and writes them as a picture, `samples.png`, into a folder, which is made if need be: images as a grid,
+/// points as a scatter. Returns its path.
 ///
 /// # Errors
 /// [`PictureError`].
@@ -53,12 +58,13 @@ pub fn write_samples(
     match samples {
         // As square as it gets.
         Samples::Images(images) => write_images(&images, n.isqrt() + usize::from(n.isqrt().pow(2) < n), &path)?,
+        Samples::Points(points) => write_scatter(&points, &path)?,
     }
     Ok(path)
 }
 
 /// Writes held-out examples from all over the data, each row above the row of its reconstructions, as `reconstructions.png`.
-/// `None` if the model does not reconstruct.
+/// `None` if the model does not reconstruct images.
 ///
 /// # Errors
 /// [`PictureError`].
@@ -72,8 +78,8 @@ pub fn write_reconstructions(
     let rows = data.len().div_ceil(ROW).min(ROWS);
     let count = data.len().min(rows * ROW);
     let batch = data.batch(&spread(data, count), device);
-    let Some(Samples::Images(made)) = model.reconstruct(batch.clone(), rngs)? else { return Ok(None) };
-    let Batch::Images(batch) = batch;
+    let made = model.reconstruct(batch.clone(), rngs)?;
+    let (Some(Samples::Images(made)), Batch::Images(batch)) = (made, batch) else { return Ok(None) };
     make_folder(folder)?;
     let path = folder.join("reconstructions.png");
     let pairs = (0..rows).flat_map(|row| {

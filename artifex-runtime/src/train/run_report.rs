@@ -35,7 +35,9 @@ pub fn write_report(run: &RunDir, title: &str, summary: Vec<(String, String)>) -
     .write_html(&run.report())
 }
 
-/// A curve for every number of the metrics file; training and held-out values of one term share a chart.
+/// A curve for every number of the metrics file; training and held-out values of one term share a chart. So do the losses of
+/// several players, `generator_loss` and `discriminator_loss` for instance, and the scores that one gives, `real_score` and
+/// `fake_score`.
 fn curves(metrics: &str) -> Vec<Curve> {
     let mut curves: Vec<Curve> = Vec::new();
     for line in metrics.lines() {
@@ -52,10 +54,13 @@ fn curves(metrics: &str) -> Vec<Curve> {
                 Json::Null => f64::NAN,
                 _ => continue,
             };
-            let group = if term == "total" { "loss".to_owned() } else { term.replace('_', " ") };
-            let name = match term.as_str() {
-                "learning_rate" | "gradient_norm" | "steps_per_second" => group.clone(),
-                _ => split.replace('_', "-"),
+            let plain = || term.replace('_', " ");
+            let (group, name) = match (term.as_str(), term.split_once('_')) {
+                ("total", _) => ("loss".to_owned(), split.replace('_', "-")),
+                ("learning_rate" | "gradient_norm" | "steps_per_second", _) => (plain(), plain()),
+                (_, Some((who, "loss"))) => ("losses of the players".to_owned(), who.to_owned()),
+                (_, Some((what, "score"))) => ("scores".to_owned(), what.to_owned()),
+                _ => (plain(), split.replace('_', "-")),
             };
             match curves.iter_mut().find(|curve| curve.group == group && curve.name == name) {
                 Some(curve) => curve.points.push((step, value)),
@@ -82,6 +87,23 @@ mod tests {
                 curve("loss", "train", &[(1, 3.0)]),
                 curve("learning rate", "learning rate", &[(1, 0.1)]),
                 curve("loss", "held-out", &[(2, 2.5)]),
+            ]
+        );
+    }
+
+    #[test]
+    fn players_share_a_chart() {
+        let text = "{\"step\":1,\"split\":\"train\",\"discriminator_loss\":1.5,\"real_score\":0.5,\"fake_score\":-0.5}\n\
+                    {\"step\":2,\"split\":\"train\",\"discriminator_loss\":1.25,\"generator_loss\":0.75}\n";
+        let found: Vec<_> = curves(text).into_iter().map(|curve| (curve.group, curve.name, curve.points)).collect();
+        let curve = |group: &str, name: &str, points: &[(u64, f64)]| (group.into(), name.into(), points.to_vec());
+        assert_eq!(
+            found,
+            [
+                curve("losses of the players", "discriminator", &[(1, 1.5), (2, 1.25)]),
+                curve("scores", "real", &[(1, 0.5)]),
+                curve("scores", "fake", &[(1, -0.5)]),
+                curve("losses of the players", "generator", &[(2, 0.75)]),
             ]
         );
     }

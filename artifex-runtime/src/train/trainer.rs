@@ -8,8 +8,10 @@ use super::callback::{Callback, CallbackError, CheckpointEvent, EndEvent, EvalEv
 use super::checkpoint::{Best, Checkpoint, CheckpointError, CheckpointState, CheckpointStore, FORMAT_VERSION};
 use super::config::{TrainConfig, TrainConfigError};
 use super::interrupt::Interrupt;
-use crate::data::{Batches, DataError, Dataset, Splits};
-use crate::models::{BatchError, DynModel, LossReadError, Losses, ModelError, Progress, TrainContext};
+use crate::data::{Batches, DataError, Dataset, Modes, Splits};
+use crate::models::{
+    BatchError, DynModel, LossReadError, Losses, ModelError, Progress, SampleError, SampleOptions, Samples, TrainContext,
+};
 use crate::nn::optim::{Optimizer, OptimizerStateError};
 use crate::rng::Rngs;
 
@@ -35,6 +37,16 @@ pub enum TrainError {
     /// The loss could not be read.
     #[error(transparent)]
     Loss(#[from] LossReadError),
+    /// Nothing says how the parameters are updated.
+    #[error("`train.optimizer` is missing; set `[train.optimizer]` with `type = \"adam\"`, for instance")]
+    NoOptimizer,
+    /// Two places say how the parameters are updated.
+    #[error(
+        "`train.optimizer` is set, but the model brings optimisers of its own ({}); set their learning rates in `model` and \
+         remove `train.optimizer`",
+        .0.join(", ")
+    )]
+    TwoOptimizers(Vec<&'static str>),
     /// A callback failed.
     #[error(transparent)]
     Callback(#[from] CallbackError),
@@ -131,7 +143,7 @@ impl<'a> Trainer<'a> {
         let stream = rngs.stream("data").clone();
         let batches = Batches::new(splits.train.len(), config.batch_size, config.drop_last, stream)?;
         let total_steps = config.total_steps(batches.batches_per_epoch())?;
-        let optimizer = Optimizer::new(config.optimizer.clone()).with_clip_norm(config.gradient_clip_norm);
+        let optimizer = optimizer(&*model, config)?.with_clip_norm(config.gradient_clip_norm);
         Ok(Self {
             model,
             splits,
@@ -261,7 +273,7 @@ impl<'a> Trainer<'a> {
         let epoch = self.batches.position().epoch + 1;
         let batch = self.splits.train.batch(&self.batches.next(), &self.device);
         let factor = self.config.schedule.factor(self.step, self.total_steps);
-        let learning_rate = self.config.optimizer.learning_rate() * factor;
+        let learning_rate = self.optimizer.config().learning_rate() * factor;
         let reported =
             (self.step + 1).is_multiple_of(self.config.log_every.max(1)) || self.step + 1 == self.total_steps;
         self.optimizer.set_wants_norm(reported);
@@ -311,11 +323,11 @@ impl<'a> Trainer<'a> {
         Some(TrainError::NotFinite { step: self.step, term, value: *value, learning_rate, clip })
     }
 
-    /// The mean final loss over the held-out data.
+    /// The final loss on the held-out data.
     fn evaluate(&mut self) -> Result<(), TrainError> {
         let start = Instant::now();
         let losses = evaluate(&*self.model, &*self.splits.held_out, self.config.batch_size, &self.device, &self.rngs)?;
-        let learning_rate = self.config.optimizer.learning_rate();
+        let learning_rate = self.optimizer.config().learning_rate();
         if let Some(error) = self.not_finite(&losses, learning_rate) {
             return Err(error);
         }
@@ -355,7 +367,22 @@ impl<'a> Trainer<'a> {
     }
 }
 
-/// The mean of every term of the final loss over all examples of `data`.
+/// The optimiser of the config, or those that the model brings along.
+fn optimizer(model: &dyn DynModel, config: &TrainConfig) -> Result<Optimizer, TrainError> {
+    let own = model.optimizers();
+    match (&config.optimizer, own.first()) {
+        (Some(config), None) => Ok(Optimizer::new(config.clone())),
+        (None, Some((_, first))) => {
+            let optimizer = Optimizer::new(first.clone());
+            Ok(own.into_iter().fold(optimizer, |optimizer, (part, config)| optimizer.with_part(part, config)))
+        }
+        (None, None) => Err(TrainError::NoOptimizer),
+        (Some(_), Some(_)) => Err(TrainError::TwoOptimizers(own.iter().map(|(part, _)| *part).collect())),
+    }
+}
+
+/// Every term of the final loss on `data`: the mean over its examples, or over parts of it as large as memory allows if the
+/// loss compares sets. For data with known modes, what a model's samples cover of them follows as `modes` and `high_quality`.
 ///
 /// Randomness comes from a stream of its own, the same in every call: evaluations differ by the model alone, and training goes
 /// on as if there had been none.
@@ -372,7 +399,8 @@ pub fn evaluate(
     let mut rngs = Rngs::new(rngs.seed()).with_seed("noise", rngs.seed() ^ EVALUATION);
     let mut sums: Vec<(&'static str, f64)> = Vec::new();
     let indices: Vec<usize> = (0..data.len()).collect();
-    for chunk in indices.chunks(batch_size.max(1)) {
+    let size = if model.compares_sets() { set_size(data.len()) } else { batch_size.max(1) };
+    for chunk in indices.chunks(size) {
         let terms = model.evaluate(data.batch(chunk, device), &mut rngs)?;
         #[expect(clippy::cast_precision_loss, reason = "far fewer examples than 2^52")]
         let weight = chunk.len() as f64 / data.len() as f64;
@@ -383,7 +411,36 @@ pub fn evaluate(
             *sum += weight * value;
         }
     }
+    if let Some(modes) = data.modes() {
+        sums.extend(coverage(model, modes, &mut rngs)?);
+    }
     Ok(sums)
+}
+
+/// The largest set that is compared at once: its pairs are all held.
+const LARGEST_SET: usize = 2048;
+
+/// The size of equal parts of `count` examples, none of them above the largest set.
+fn set_size(count: usize) -> usize {
+    count.div_ceil(count.div_ceil(LARGEST_SET).max(1)).max(1)
+}
+
+/// Samples that the coverage of modes is judged by, as in Srivastava et al. 2017 (VEEGAN), section 4.1.
+const COVERAGE_SAMPLES: usize = 2500;
+
+/// What samples cover of the modes; nothing for a model that draws none.
+#[expect(clippy::cast_precision_loss, reason = "few modes")]
+fn coverage(model: &dyn DynModel, modes: &Modes, rngs: &mut Rngs) -> Result<Vec<(&'static str, f64)>, ModelError> {
+    let samples = match model.generate(COVERAGE_SAMPLES, &SampleOptions::default(), rngs) {
+        Ok(Samples::Points(points)) => points,
+        Ok(_) | Err(ModelError::Sample(SampleError::Unsupported(_))) => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let points = samples.into_data().try_to_vec_as::<f32>().map_err(|error| {
+        ModelError::Sample(SampleError::Unsupported(format!("the samples cannot be read from their device: {error}")))
+    })?;
+    let coverage = modes.coverage(points.as_chunks::<2>().0);
+    Ok(vec![("modes", coverage.modes as f64), ("high_quality", coverage.high_quality)])
 }
 
 /// Keeps the noise of evaluations apart from that of training.

@@ -87,8 +87,8 @@ impl GenerativeModel for PixelGaussian {
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError> {
         options.check()?;
         let [height, width, channels] = self.mean.shape().dims();
-        let noise = rngs.stream("sample").normal_tensor([n, height, width, channels], &self.mean.device());
-        Ok(Samples::Images((self.mean.val().unsqueeze() + noise * self.std() * options.temperature).clamp(0.0, 1.0)))
+        let noise = options.latent(rngs.stream("sample"), [n, height, width, channels], &self.mean.device());
+        Ok(Samples::Images((self.mean.val().unsqueeze() + noise * self.std()).clamp(0.0, 1.0)))
     }
 }
 

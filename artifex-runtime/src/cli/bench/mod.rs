@@ -1,6 +1,7 @@
 //! `artifex bench`: the kernels of this build against the same from burn's operations.
 
 mod attention;
+mod conv;
 mod diffusion;
 mod elementwise;
 mod mcmc;
@@ -68,6 +69,7 @@ pub(super) fn bench(args: &BenchArgs) -> Result<(), Failure> {
             BenchGroup::Mcmc => mcmc::cases(&chosen.device),
             BenchGroup::Random => random::cases(&chosen.device),
             BenchGroup::Elementwise => elementwise::cases(&chosen.device),
+            BenchGroup::Conv => conv::cases(&chosen.device),
         };
         for case in cases {
             measurements.push(measure(&chosen, case(), time).map_err(Failure::run)?);

@@ -103,7 +103,7 @@ impl GenerativeModel for ConditionalVAE {
         if n == 0 {
             return Err(SampleError::Empty);
         }
-        let z = self.vae.draw_latents(n, options.temperature, rngs);
+        let z = self.vae.draw_latents(n, options, rngs);
         Ok(Samples::Images(self.decode(z, &classes, rngs).clamp(0.0, 1.0)))
     }
 

@@ -129,9 +129,9 @@ impl VAE {
     }
 
     /// Latents for samples: `[n, latent_dim]`.
-    fn draw_latents(&self, n: usize, temperature: f64, rngs: &mut Rngs) -> Tensor<2> {
+    fn draw_latents(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Tensor<2> {
         let device = self.devices().into_iter().next().expect("a VAE has parameters").without_autodiff();
-        rngs.stream("sample").normal_tensor([n, self.latent_dim], &device) * temperature
+        options.latent(rngs.stream("sample"), [n, self.latent_dim], &device)
     }
 
     /// The reconstruction error and the divergence, averaged over the batch.
@@ -186,7 +186,7 @@ impl GenerativeModel for VAE {
         if n == 0 {
             return Err(SampleError::Empty);
         }
-        let z = self.draw_latents(n, options.temperature, rngs);
+        let z = self.draw_latents(n, options, rngs);
         Ok(Samples::Images(self.decode(z, rngs).clamp(0.0, 1.0)))
     }
 

@@ -24,6 +24,8 @@ use crate::kernels::optim::{AdamStep, SgdStep, adam, sgd, sum_squares};
 #[derive(Clone, Debug)]
 pub struct Optimizer {
     config: OptimizerConfig,
+    /// Other settings for the parameters below a prefix.
+    parts: Vec<(&'static str, OptimizerConfig)>,
     clip_norm: Option<f64>,
     slots: BTreeMap<String, Slot>,
     wants_norm: bool,
@@ -43,7 +45,7 @@ impl Optimizer {
     /// An optimiser without state.
     #[must_use]
     pub fn new(config: OptimizerConfig) -> Self {
-        Self { config, clip_norm: None, slots: BTreeMap::new(), wants_norm: false, last_norm: None }
+        Self { config, parts: Vec::new(), clip_norm: None, slots: BTreeMap::new(), wants_norm: false, last_norm: None }
     }
 
     /// Scales the gradient down to this norm over all parameters whenever it is longer (Pascanu et al. 2013).
@@ -53,10 +55,24 @@ impl Optimizer {
         self
     }
 
-    /// Its configuration.
+    /// Updates the part of the model with this prefix (see [`step_part`](Self::step_part)) with settings of its own.
+    #[must_use]
+    pub fn with_part(mut self, prefix: &'static str, config: OptimizerConfig) -> Self {
+        self.parts.push((prefix, config));
+        self
+    }
+
+    /// Its configuration; that of the parts that have none of their own.
     #[must_use]
     pub const fn config(&self) -> &OptimizerConfig {
         &self.config
+    }
+
+    /// The settings that a parameter is updated with.
+    fn config_of(&self, path: &str) -> &OptimizerConfig {
+        let inside =
+            |prefix: &str| path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        self.parts.iter().find(|(prefix, _)| inside(prefix)).map_or(&self.config, |(_, config)| config)
     }
 
     /// Whether the next steps compute the norm of the gradient even if nothing is clipped. It costs one more pass.
@@ -95,7 +111,8 @@ impl Optimizer {
 
     /// Updates one parameter and its state.
     fn update(&mut self, path: String, param: Tensor<1>, gradient: Tensor<1>, rate: f64, scale: f64) -> Tensor<1> {
-        let moments = self.config.moments();
+        let config = self.config_of(&path).clone();
+        let moments = config.moments();
         let slot = self
             .slots
             .entry(path)
@@ -103,7 +120,7 @@ impl Optimizer {
         slot.step += 1;
         #[expect(clippy::cast_possible_truncation, reason = "the arithmetic of the update is f32")]
         let single = |x: f64| x as f32;
-        match &self.config {
+        match &config {
             OptimizerConfig::Adam(AdamConfig { beta1, beta2, eps, .. })
             | OptimizerConfig::AdamW(AdamWConfig { beta1, beta2, eps, .. }) => {
                 #[expect(clippy::cast_precision_loss, reason = "exact up to 2^53 steps")]
@@ -114,7 +131,7 @@ impl Optimizer {
                     beta2: single(*beta2),
                     root_correction: single((1.0 - beta2.powf(step)).sqrt().recip()),
                     eps: single(*eps),
-                    decay: single(rate * self.config.weight_decay()),
+                    decay: single(rate * config.weight_decay()),
                     gradient_scale: single(scale),
                 };
                 let mut old = std::mem::take(&mut slot.moments).into_iter();

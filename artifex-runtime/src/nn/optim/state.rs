@@ -23,7 +23,7 @@ impl Optimizer {
     pub fn export(&self) -> Result<Vec<NamedTensor>, OptimizerStateError> {
         let mut tensors = Vec::new();
         for (path, slot) in &self.slots {
-            for (name, moment) in self.config.moment_names().iter().zip(&slot.moments) {
+            for (name, moment) in self.config_of(path).moment_names().iter().zip(&slot.moments) {
                 let name = format!("{path}{SEPARATOR}{name}");
                 let (shape, data) =
                     to_host(moment.clone()).map_err(|message| ParamError::Read { name: name.clone(), message })?;
@@ -49,13 +49,13 @@ impl Optimizer {
         params: &[(String, Vec<usize>)],
         device: &Device,
     ) -> Result<(), OptimizerStateError> {
-        let names = self.config.moment_names();
         // A parameter that was never updated has no state: only what the file names is expected to be whole.
         let saved: Vec<&(String, Vec<usize>)> =
             params.iter().filter(|(path, _)| tensors.iter().any(|tensor| owner(&tensor.name) == path)).collect();
         let mut expected = Vec::new();
         for (path, shape) in &saved {
             let count = shape.iter().product();
+            let names = self.config_of(path).moment_names();
             expected.extend(names.iter().map(|name| (format!("{path}{SEPARATOR}{name}"), vec![count])));
             expected.push((format!("{path}{SEPARATOR}step"), vec![2]));
         }
@@ -64,10 +64,12 @@ impl Optimizer {
             tensors.into_iter().map(|tensor| (tensor.name.clone(), tensor)).collect();
         let device = device.clone().without_autodiff();
         let mut take = |path: &str, name: &str| by_name.remove(&format!("{path}{SEPARATOR}{name}"));
-        self.slots = saved
+        let slots = saved
             .into_iter()
             .map(|(path, _)| {
-                let moments = names
+                let moments = self
+                    .config_of(path)
+                    .moment_names()
                     .iter()
                     .filter_map(|name| take(path, name))
                     .map(|tensor| Tensor::from_data(TensorData::new(tensor.data, tensor.shape), &device))
@@ -78,6 +80,7 @@ impl Optimizer {
                 (path.clone(), Slot { step, moments })
             })
             .collect();
+        self.slots = slots;
         Ok(())
     }
 }

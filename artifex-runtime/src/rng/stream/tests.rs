@@ -241,3 +241,23 @@ fn fnv1a_equals_the_published_values() {
     assert_eq!(fnv1a(b"a"), 0xaf63_dc4c_8601_ec8c);
     assert_eq!(fnv1a(b"foobar"), 0x8594_4171_f739_67e8);
 }
+
+/// The variance of a normal variable cut off at ±a is 1 - 2 a φ(a) / (2 Φ(a) - 1) (Johnson, Kotz and Balakrishnan 1994, section
+/// 10.1).
+#[test]
+fn truncated_normal_has_the_moments_of_the_cut_off_density() {
+    let n = 200_000;
+    // 2 Φ(a) - 1 = erf(a / √2).
+    for (limit, inside) in [(0.5, 0.382_924_922_548), (1.0, 0.682_689_492_137), (2.0, 0.954_499_736_104)] {
+        let values = stream().truncated_normal(n, limit);
+        assert_eq!(values.len(), n);
+        assert!(values.iter().all(|x| f64::from(x.abs()) <= limit));
+        let density = (-0.5 * limit * limit).exp() / (2.0 * std::f64::consts::PI).sqrt();
+        let variance = 1.0 - 2.0 * limit * density / inside;
+        let mean = values.iter().map(|&x| f64::from(x)).sum::<f64>() / n as f64;
+        let square = values.iter().map(|&x| f64::from(x).powi(2)).sum::<f64>() / n as f64;
+        assert_near(mean, 0.0, (variance / n as f64).sqrt(), "mean");
+        // The fourth moment is at most limit² times the second.
+        assert_near(square, variance, (limit * limit * variance / n as f64).sqrt(), "variance");
+    }
+}

@@ -35,13 +35,13 @@ pub struct CheckpointState {
     pub files: BTreeMap<String, FileRecord>,
 }
 
-/// The evaluation with the lowest total loss.
+/// The evaluation with the lowest first term: the total loss, for most models.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Best {
     /// Updates done before it.
     pub step: u64,
-    /// Its total loss.
+    /// Its first term.
     #[serde(with = "exact")]
     pub total: f64,
 }

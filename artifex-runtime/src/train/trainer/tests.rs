@@ -6,6 +6,8 @@
     reason = "exact results and small numbers in tests"
 )]
 
+mod adversarial;
+
 use std::sync::{Arc, Mutex};
 
 use super::*;
@@ -90,7 +92,7 @@ fn config(steps: u64) -> TrainConfig {
         steps: Some(steps),
         batch_size: 8,
         drop_last: false,
-        optimizer: OptimizerConfig::Adam(AdamConfig { learning_rate: 0.01, ..AdamConfig::default() }),
+        optimizer: Some(OptimizerConfig::Adam(AdamConfig { learning_rate: 0.01, ..AdamConfig::default() })),
         schedule: ScheduleConfig::Cosine(CosineSchedule { warmup_steps: 3, min_ratio: 0.1 }),
         gradient_clip_norm: Some(5.0),
         checkpoint_every: None,
@@ -266,7 +268,7 @@ fn every_field_of_the_config_acts() {
         ("steps", |c| c.steps = Some(8)),
         ("batch_size", |c| c.batch_size = 7),
         ("drop_last", |c| c.drop_last = true),
-        ("optimizer", |c| c.optimizer = OptimizerConfig::Sgd(SgdConfig::default())),
+        ("optimizer", |c| c.optimizer = Some(OptimizerConfig::Sgd(SgdConfig::default()))),
         ("schedule", |c| c.schedule = constant()),
         ("gradient_clip_norm", |c| c.gradient_clip_norm = Some(0.1)),
         ("checkpoint_every", |c| c.checkpoint_every = None),
@@ -289,7 +291,7 @@ fn a_diverging_run_stops_and_says_why() {
     let (data, mut model) = (splits(), model());
     let run = tempfile::tempdir().unwrap();
     let mut config = config(400);
-    config.optimizer = OptimizerConfig::Sgd(SgdConfig { learning_rate: 1e30, ..SgdConfig::default() });
+    config.optimizer = Some(OptimizerConfig::Sgd(SgdConfig { learning_rate: 1e30, ..SgdConfig::default() }));
     (config.schedule, config.gradient_clip_norm, config.log_every) = (constant(), None, 5);
     let store = CheckpointStore::new(run.path(), "beta_vae", "f", 3);
     let error = Trainer::new(&mut model, &data, &config, &device(), Rngs::new(1))
@@ -313,6 +315,10 @@ fn unusable_configs_are_refused_before_the_run() {
     };
     assert!(refuse(|c| c.epochs = Some(1)).contains("exactly one"));
     assert!(refuse(|c| c.steps = None).contains("exactly one"));
+    assert_eq!(
+        refuse(|c| c.optimizer = None),
+        "`train.optimizer` is missing; set `[train.optimizer]` with `type = \"adam\"`, for instance"
+    );
     assert!(refuse(|c| c.batch_size = 0).contains("batch_size"));
     assert!(refuse(|c| (c.batch_size, c.drop_last) = (51, true)).contains("batch_size"));
 }

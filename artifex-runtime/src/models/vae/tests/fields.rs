@@ -11,7 +11,9 @@ pub(in crate::models::vae) fn observe<M: Trainable<Batch = ImageBatch>>(model: &
     let progress = Progress::at(0);
     let mut cx = TrainContext { optimizer: &mut optimizer, rngs: &mut rngs, progress, learning_rate: 0.01 };
     let (trained, losses) = model.clone().train_step(&batch, &mut cx);
-    let Samples::Images(images) = trained.valid().sample(1, &SampleOptions::default(), &mut rngs).unwrap();
+    let Samples::Images(images) = trained.valid().sample(1, &SampleOptions::default(), &mut rngs).unwrap() else {
+        panic!("no images")
+    };
     let losses = losses.values().unwrap();
     format!("{:?} {:?} {losses:?} {:?}", model.components(), params::shapes(model), host(images))
 }

@@ -122,7 +122,9 @@ fn shapes_of_the_documented_examples() {
         let output = model.forward(&batch, &mut rngs);
         assert_eq!(output.reconstruction().dims(), [5, 28, 28, 1]);
         assert_eq!((output.mean.dims(), output.log_var.dims()), ([5, latent], [5, latent]));
-        let Samples::Images(images) = model.sample(3, &SampleOptions::default(), &mut rngs).unwrap();
+        let Samples::Images(images) = model.sample(3, &SampleOptions::default(), &mut rngs).unwrap() else {
+            panic!("no images")
+        };
         assert_eq!(images.dims(), [3, 28, 28, 1]);
         assert!(host(images).iter().all(|x| (0.0..=1.0).contains(x)));
         let names: Vec<_> = model.loss(&batch, &output, &mut rngs).iter().map(|(name, _)| name).collect();
@@ -293,7 +295,10 @@ fn temperature_scales_the_latent() {
     let model = build(&config([4, 4, 1], &[8], 2)).valid();
     let draw = |temperature, seed| {
         let options = SampleOptions::default().with_temperature(temperature);
-        model.generate(2, &options, &mut Rngs::new(seed)).map(|Samples::Images(images)| host(images))
+        model.generate(2, &options, &mut Rngs::new(seed)).map(|samples| match samples {
+            Samples::Images(images) => host(images),
+            Samples::Points(_) => panic!("no images"),
+        })
     };
     let zero = model.decode(Tensor::zeros([2, 2], &Device::flex()), &mut Rngs::new(0));
     assert_eq!(draw(0.0, 1).unwrap(), host(zero));

@@ -189,6 +189,11 @@ impl GenerativeModel for VQVAE {
         if n == 0 {
             return Err(SampleError::Empty);
         }
+        if options.truncation.is_some() {
+            return Err(SampleError::Unsupported(
+                "a VQ-VAE draws codes, and has no normal distribution to truncate; leave the truncation out".into(),
+            ));
+        }
         let device = self.devices().into_iter().next().expect("a VQ-VAE has parameters").without_autodiff();
         let codes = self.prior.sample(n, options.temperature, &device, rngs)?;
         Ok(Samples::Images(self.decode(codes, rngs).clamp(0.0, 1.0)))

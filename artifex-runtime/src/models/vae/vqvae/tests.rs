@@ -180,6 +180,10 @@ fn samples_follow_their_seed_and_temperature() {
     let options = SampleOptions::default();
     assert_eq!(model.generate(0, &options, &mut Rngs::new(0)).unwrap_err(), SampleError::Empty);
     assert!(model.generate(1, &options.with_class(0), &mut Rngs::new(0)).is_err());
+    assert_eq!(
+        model.generate(1, &options.with_truncation(Some(1.0)), &mut Rngs::new(0)).unwrap_err().to_string(),
+        "a VQ-VAE draws codes, and has no normal distribution to truncate; leave the truncation out"
+    );
 }
 
 #[test]
