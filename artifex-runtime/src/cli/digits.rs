@@ -72,7 +72,7 @@ pub(super) fn judge<Z: Factory>(factory: &ModelFactory<Z>, prepared: &Prepared<Z
 fn draw(model: &dyn DynModel, n: usize, seed: u64) -> Result<Option<Tensor<4>>, Failure> {
     match model.generate(n, &SampleOptions::default(), &mut Rngs::new(seed)) {
         Ok(Samples::Images(images)) => Ok(Some(images)),
-        Err(ModelError::Sample(SampleError::Unsupported(_))) => Ok(None),
+        Ok(Samples::Points(_)) | Err(ModelError::Sample(SampleError::Unsupported(_))) => Ok(None),
         Err(error) => Err(Failure::run(error)),
     }
 }
@@ -86,7 +86,7 @@ struct Real {
 /// Digits from all over a data set, which has at least `n`.
 fn real_images(data: &dyn Dataset, n: usize, device: &Device) -> Real {
     let indices: Vec<usize> = (0..n).map(|k| k * data.len() / n).collect();
-    let Batch::Images(batch) = data.batch(&indices, device);
+    let Batch::Images(batch) = data.batch(&indices, device) else { unreachable!("the digits are images") };
     let classes = batch.labels.and_then(|labels| labels.into_data().try_to_vec_as::<i64>().ok()).unwrap_or_default();
     Real {
         images: batch.images,

@@ -3,7 +3,7 @@
 use super::args::{EvalArgs, Format};
 use super::digits;
 use super::error::Failure;
-use super::runs::{Prepared, compare};
+use super::runs::{Prepared, compare, figure};
 use super::style::{STRONG, paint, table};
 use crate::factory::{Factory, ModelFactory};
 use crate::models::{Batch, DynModel, LogProb, LogProbKind, ModelError};
@@ -29,7 +29,7 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
     match args.format {
         Format::Human => {
             let mut rows = vec![vec!["step".to_owned(), step.to_string()]];
-            rows.extend(metrics.iter().map(|(name, value)| vec![(*name).to_owned(), format!("{value:.4}")]));
+            rows.extend(metrics.iter().map(|(name, value)| vec![(*name).to_owned(), figure(*value)]));
             if let Some((name, value)) = &likelihood {
                 rows.push(vec![name.clone(), format!("{value:.4} nats")]);
             }

@@ -10,10 +10,9 @@ use crate::data::{Dataset, Splits};
 use crate::device::ChosenDevice;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
 use crate::models::losses::TOTAL;
-use crate::models::{Baseline, DynModel, LogProbKind, ModelError, SampleOptions};
+use crate::models::{Baseline, DynModel, ModelError, SampleOptions};
 use crate::rng::Rngs;
 use crate::train::pictures::{PictureError, Pictures, write_samples};
-use crate::train::trainer::evaluate;
 use crate::train::{
     CheckpointStore, Interrupt, MetricsFile, Outcome, RunConfig, RunDir, RunDirError, Summary, Trainer, write_report,
 };
@@ -297,7 +296,7 @@ fn outcome(summary: &Summary, baseline: Option<&Baseline>, timing: &Timing) -> V
 }
 
 /// A figure with four digits after the point, unless it is a number of things.
-fn figure(value: f64) -> String {
+pub(super) fn figure(value: f64) -> String {
     if value.fract() == 0.0 && value.abs() >= 1.0 { format!("{value}") } else { format!("{value:.4}") }
 }
 

@@ -10,7 +10,8 @@ use super::config::{TrainConfig, TrainConfigError};
 use super::interrupt::Interrupt;
 use crate::data::{Batches, DataError, Dataset, Modes, Splits};
 use crate::models::{
-    BatchError, DynModel, LossReadError, Losses, ModelError, Progress, SampleError, SampleOptions, Samples, TrainContext,
+    BatchError, DynModel, LossReadError, Losses, ModelError, Progress, SampleError, SampleOptions, Samples,
+    TrainContext,
 };
 use crate::nn::optim::{Optimizer, OptimizerStateError};
 use crate::rng::Rngs;

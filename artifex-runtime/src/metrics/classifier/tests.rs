@@ -9,7 +9,9 @@ fn splits() -> Splits {
 }
 
 fn all(data: &dyn Dataset) -> (Tensor<4>, Vec<usize>) {
-    let Batch::Images(batch) = data.batch(&(0..data.len()).collect::<Vec<_>>(), &Device::flex());
+    let Batch::Images(batch) = data.batch(&(0..data.len()).collect::<Vec<_>>(), &Device::flex()) else {
+        panic!("the digits are images")
+    };
     let labels = labels(&batch).unwrap();
     (batch.images, labels)
 }

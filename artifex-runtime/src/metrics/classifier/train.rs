@@ -74,7 +74,7 @@ impl Training {
 
 /// Images of digits with what they are.
 fn digits(data: &dyn Dataset, indices: &[usize], device: &Device) -> Result<(ImageBatch, Vec<usize>), ClassifierError> {
-    let Batch::Images(batch) = data.batch(indices, device);
+    let Batch::Images(batch) = data.batch(indices, device) else { return Err(ClassifierError::Data(data.describe())) };
     match labels(&batch) {
         Some(digits) if data.item_shape() == SHAPE && digits.iter().all(|digit| *digit < super::CLASSES) => {
             Ok((batch, digits))

@@ -60,7 +60,7 @@ fn samples_are_of_the_class_that_is_asked_for() {
     let model = build_of(&config_of(EncoderType::Dense, 0, ConditionType::Concat)).valid();
     let draw = |class: Option<usize>, n| {
         let options = SampleOptions::default().with_class(class);
-        model.generate(n, &options, &mut Rngs::new(5)).map(|Samples::Images(images)| host(images))
+        model.generate(n, &options, &mut Rngs::new(5)).map(images)
     };
     // The same latents with other classes: in turn where none is asked for.
     let (turn, ones) = (draw(None, 6).unwrap(), draw(Some(1), 6).unwrap());

@@ -75,6 +75,12 @@ pub(super) fn host<const D: usize>(x: Tensor<D>) -> Vec<f32> {
     x.into_data().try_to_vec::<f32>().unwrap()
 }
 
+/// The values of samples that are images.
+pub(super) fn images(samples: Samples) -> Vec<f32> {
+    let Samples::Images(images) = samples else { panic!("no images") };
+    host(images)
+}
+
 fn total(losses: &Losses) -> f64 {
     losses.values().unwrap()[0].1
 }
