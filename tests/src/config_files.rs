@@ -22,7 +22,6 @@ artifex::check_file!(Run, "../../configs/vae-logistic-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-mnist.toml");
 artifex::check_file!(Run, "../../configs/vae-resnet-digits.toml");
 artifex::check_file!(Run, "../../configs/vqvae-digits.toml");
-artifex::check_file!(Run, "../../configs/vqvae-mnist.toml");
 
 // The small ones stay small.
 artifex::budget!(Run, "../../configs/vae-digits.toml", parameters <= 110_000, flops <= 250_000);
