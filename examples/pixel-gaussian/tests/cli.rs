@@ -19,7 +19,7 @@ fn it_lists_checks_trains_and_samples_its_own_model_beside_the_built_in_ones() {
         text
     };
     let list = ok(&["list"]);
-    assert!(list.contains("pixel_gaussian  flow  Independent normal pixels") && list.contains("beta_vae"), "{list}");
+    assert!(list.contains("pixel_gaussian   flow  Independent normal pixels") && list.contains("beta_vae"), "{list}");
     ok(&["new", "pixel_gaussian", "-o", "own.toml"]);
     ok(&["check", "own.toml"]);
     let text = ok(&["train", "own.toml", "train.epochs=2", "name=own"]);
