@@ -65,6 +65,9 @@ impl Dataset for Images {
             labels: Some(Tensor::from_data(TensorData::new(labels, [indices.len()]), device)),
         })
     }
+    fn classes(&self) -> Option<(i64, i64)> {
+        Some((0, 7))
+    }
     fn describe(&self) -> String {
         "images".into()
     }
@@ -152,7 +155,7 @@ fn optimisers_are_said_in_one_place() {
 
 /// Data whose last example has a class that the model does not know.
 #[test]
-fn every_example_is_looked_at_before_the_run() {
+fn classes_that_the_model_does_not_know_are_refused_before_the_run() {
     struct Late;
     impl Dataset for Late {
         fn len(&self) -> usize {
@@ -168,6 +171,9 @@ fn every_example_is_looked_at_before_the_run() {
                 labels: Some(Tensor::from_data(TensorData::new(labels, [indices.len()]), device)),
             })
         }
+        fn classes(&self) -> Option<(i64, i64)> {
+            Some((0, 10))
+        }
         fn describe(&self) -> String {
             "late".into()
         }
@@ -175,5 +181,5 @@ fn every_example_is_looked_at_before_the_run() {
     let data = Splits { train: Box::new(Late), held_out: Box::new(Images) };
     let mut model = told(5);
     let error = Trainer::new(&mut *model, &data, &own(1), &device(), Rngs::new(1)).map(|_| ()).unwrap_err();
-    assert!(error.to_string().contains("an example of class 10"), "{error}");
+    assert!(error.to_string().contains("classes from 0 to 10, but the model knows 10"), "{error}");
 }
