@@ -122,6 +122,10 @@ impl Dataset for PointSet {
         [1, 1, 2]
     }
 
+    fn classes(&self) -> Option<(i64, i64)> {
+        Some((*self.labels.iter().min()?, *self.labels.iter().max()?))
+    }
+
     fn batch(&self, indices: &[usize], device: &Device) -> Batch {
         let values: Vec<f32> = indices.iter().flat_map(|&index| self.points[index]).collect();
         let labels: Vec<i64> = indices.iter().map(|&index| self.labels[index]).collect();
