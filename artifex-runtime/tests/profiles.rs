@@ -94,7 +94,8 @@ fn profiles_accept_the_same_documents() {
                 );
             }
         }
-        assert!((CASES / 8..CASES * 7 / 8).contains(&accepted), "{name}: {accepted} of {CASES} accepted");
+        // The more rules there are, the fewer random documents keep all of them; some hundred of each kind are enough.
+        assert!((CASES / 32..CASES * 7 / 8).contains(&accepted), "{name}: {accepted} of {CASES} accepted");
     }
 }
 
