@@ -20,7 +20,7 @@ pub(super) fn fill<T: Slot>(values: &mut [T], from: &mut Stream, distribution: D
         Distribution::Uniform => from.fill_uniform(values),
         Distribution::Normal => from.fill_normal(values),
         Distribution::Bernoulli { threshold, value } => {
-            from.fill_bernoulli(threshold, T::of(value), T::of(0.0), values)
+            from.fill_bernoulli(threshold, T::of(value), T::of(0.0), values);
         }
     }
 }
