@@ -116,7 +116,7 @@ fn settled(text: &str) -> String {
         rest = &rest[end..];
         match word.rsplit_once('_') {
             Some((name, hash)) if hash.len() == 8 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => {
-                settled.push_str(name)
+                settled.push_str(name);
             }
             _ => {
                 let digits = word.trim_start_matches(|c: char| !c.is_ascii_digit());

@@ -101,7 +101,7 @@ impl Launch {
             causal: spec.causal,
             window: spec.window > 0,
             dropout: spec.dropout.is_some(),
-            planes: if plane > 0 { down * ACROSS / plane } else { 0 },
+            planes: (down * ACROSS).checked_div(plane).unwrap_or(0),
         };
         let runs = |plan: &Plan, bytes: usize| {
             hardware.max_units_per_cube as usize >= plan.units() && hardware.max_shared_memory_size >= bytes
