@@ -10,6 +10,8 @@ const documentation = (schema) => {
   const definition = (name) => schema.$defs[name] ?? fail(`the canonical schema has no definition ${name}`);
   const field = (name, key) => definition(name).properties[key] ?? fail(`${name} has no field ${key}`);
   return {
+    // The words of `model.type`.
+    models: schema.properties.model.oneOf.map((model) => model.properties.type.const),
     root: (key) => schema.properties[key].description,
     definition: (name) => definition(name).description,
     summary: (name) => definition(name).description.split("\n\n")[0].replaceAll("\n", " "),
