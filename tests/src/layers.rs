@@ -24,7 +24,7 @@ const LAYERS: [&str; 13] = [
 /// The crates, from the ground up, as in ARCHITECTURE.md.
 const CRATES: [&str; 3] = ["artifex-syntax", "artifex-macros", "artifex-runtime"];
 
-fn sources(directory: &Path, out: &mut Vec<PathBuf>) {
+pub(crate) fn sources(directory: &Path, out: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

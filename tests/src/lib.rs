@@ -5,6 +5,7 @@ mod compatibility;
 mod config_errors;
 mod config_files;
 mod json_schema;
+mod kernel_texts;
 mod layers;
 mod registry;
 mod seed_examples;

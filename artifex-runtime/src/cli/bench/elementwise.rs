@@ -13,11 +13,18 @@ const ROW: usize = 256;
 type Function = fn(Tensor<2>) -> Tensor<2>;
 
 pub(super) fn cases(device: &Device) -> Vec<Later> {
-    let functions: [(&'static str, Function, Function); 6] = [
+    let functions: [(&'static str, Function, Function); 13] = [
         ("SiLU", activation::silu, burn_activation::silu),
         ("GELU", activation::gelu, burn_activation::gelu),
         ("GELU (tanh)", activation::gelu_tanh, burn_activation::gelu_approximate),
         ("tanh", activation::tanh, burn_activation::tanh),
+        ("sigmoid", activation::sigmoid, burn_activation::sigmoid),
+        ("softplus", activation::softplus, |x| burn_activation::softplus(x, 1.0)),
+        ("ELU", |x| activation::elu(x, 1.0), |x| burn_activation::elu(x, 1.0)),
+        ("SELU", activation::selu, burn_activation::selu),
+        ("softsign", activation::softsign, burn_activation::softsign),
+        ("leaky ReLU", |x| activation::leaky_relu(x, 0.01), |x| burn_activation::leaky_relu(x, 0.01)),
+        ("clamp", |x| activation::clamp(x, -1.0, 1.0), |x| x.clamp(-1.0, 1.0)),
         ("softmax", |x| softmax::softmax(x, 1), |x| burn_activation::softmax(x, 1)),
         ("log-sum-exp", |x| softmax::logsumexp(x, 1), plain_logsumexp),
     ];
