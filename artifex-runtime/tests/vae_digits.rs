@@ -70,13 +70,7 @@ fn samples_of_a_class_are_of_the_class() {
 
 #[test]
 fn a_larger_beta_makes_the_divergence_smaller_and_a_capacity_holds_it() {
-    let beta = |beta_default| BetaVAEConfig {
-        encoder: vae().encoder,
-        decoder: vae().decoder,
-        beta_default,
-        beta_warmup_steps: 0,
-        ..BetaVAEConfig::example()
-    };
+    let beta = |beta_default| BetaVAEConfig { vae: vae(), beta_default, beta_warmup_steps: 0 };
     let kl = |config: &BetaVAEConfig| term(&train(config, 250).1, "kl");
     let [light, plain, heavy] = [0.25, 1.0, 4.0].map(|value| kl(&beta(value)));
     assert!(light > 1.5 * plain && plain > 1.5 * heavy, "{light} {plain} {heavy}");

@@ -230,7 +230,7 @@ pub(super) enum BenchGroup {
     Random,
     /// Activations, softmax and updates of parameters
     Elementwise,
-    /// Convolutions and transposed ones, against a matrix product of patches
+    /// Convolutions and transposed ones, as the models use them
     Conv,
 }
 

@@ -29,7 +29,7 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
     match args.format {
         Format::Human => {
             let mut rows = vec![vec!["step".to_owned(), step.to_string()]];
-            rows.extend(metrics.iter().map(|(name, value)| vec![(*name).to_owned(), figure(*value)]));
+            rows.extend(metrics.iter().map(|(name, value)| vec![name.replace('_', " "), figure(*value)]));
             if let Some((name, value)) = &likelihood {
                 rows.push(vec![name.clone(), format!("{value:.4} nats")]);
             }

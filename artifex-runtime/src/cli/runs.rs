@@ -329,7 +329,7 @@ const BASELINE: &str = "baseline";
 pub(super) fn sample<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs) -> Result<(), Failure> {
     let options = SampleOptions::default().with_temperature(args.temperature).with_class(args.class);
     let options = options.with_truncation(args.truncation);
-    options.check_temperature().map_err(Failure::input)?;
+    options.check_ranges().map_err(Failure::input)?;
     let (prepared, run, _) = Prepared::open(factory, &args.run)?;
     let folder = args.out.clone().unwrap_or_else(|| run.samples());
     let mut rngs = Rngs::new(args.seed);

@@ -13,6 +13,7 @@ mod simd;
 pub mod activation;
 pub mod attention;
 pub mod bernoulli;
+pub mod conv;
 #[cfg(feature = "cubecl")]
 pub(crate) mod cube;
 pub mod diffusion;

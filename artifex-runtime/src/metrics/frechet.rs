@@ -1,6 +1,7 @@
 //! The Fréchet distance between normal distributions.
 
-use super::symmetric::{eigen, product, square_root};
+use nalgebra::{DMatrix, DVector, SymmetricEigen};
+
 use super::{Features, MetricError};
 
 /// The squared Fréchet (2-Wasserstein) distance between the normal distributions with the means and covariances of two sets
@@ -27,12 +28,24 @@ pub fn gaussian_frechet_distance(mean1: &[f64], covariance1: &[f64], mean2: &[f6
     let lengths = [mean2.len(), covariance1.len(), covariance2.len()];
     assert_eq!(lengths, [n, n * n, n * n], "means and covariances of different lengths");
     let means: f64 = mean1.iter().zip(mean2).map(|(a, b)| (a - b).powi(2)).sum();
-    let trace = |matrix: &[f64]| (0..n).map(|i| matrix[i * n + i]).sum::<f64>();
-    let root = square_root(covariance1, n);
-    let (values, _) = eigen(&product(&product(&root, covariance2, n), &root, n), n);
-    let roots: f64 = values.iter().map(|value| value.max(0.0).sqrt()).sum();
+    let covariance = |entries: &[f64]| DMatrix::from_row_slice(n, n, entries);
+    let (covariance1, covariance2) = (covariance(covariance1), covariance(covariance2));
+    let root = square_root(&covariance1);
+    let roots: f64 = square_roots(&(&root * &covariance2 * &root).symmetric_eigenvalues()).sum();
     // The true value is not negative; rounding may be.
-    (means + trace(covariance1) + trace(covariance2) - 2.0 * roots).max(0.0)
+    (means + covariance1.trace() + covariance2.trace() - 2.0 * roots).max(0.0)
+}
+
+/// The square root of a positive semidefinite matrix.
+fn square_root(matrix: &DMatrix<f64>) -> DMatrix<f64> {
+    let mut eigen = SymmetricEigen::new(matrix.clone());
+    eigen.eigenvalues = square_roots(&eigen.eigenvalues);
+    eigen.recompose()
+}
+
+/// Roots of eigenvalues; those that rounding made negative count as 0.
+fn square_roots(values: &DVector<f64>) -> DVector<f64> {
+    values.map(|value| value.max(0.0).sqrt())
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ mod error;
 mod features;
 mod frechet;
 mod manifold;
-mod symmetric;
 
 pub use classifier::{ClassifierError, DigitClassifier, Training};
 pub use error::MetricError;

@@ -143,7 +143,7 @@ impl SampleOptions {
     /// [`SampleError::Temperature`] for a negative or non-finite temperature, [`SampleError::NoClasses`] if a class is asked
     /// for.
     pub fn check(&self) -> Result<(), SampleError> {
-        self.check_temperature()?;
+        self.check_ranges()?;
         self.class.map_or(Ok(()), |class| Err(SampleError::NoClasses(class)))
     }
 
@@ -153,7 +153,7 @@ impl SampleOptions {
     /// # Errors
     /// [`SampleError::Temperature`], or [`SampleError::Class`] for a class that the model does not have.
     pub fn classes(&self, n: usize, classes: usize) -> Result<Vec<usize>, SampleError> {
-        self.check_temperature()?;
+        self.check_ranges()?;
         match self.class {
             Some(class) if class >= classes => Err(SampleError::Class { class, classes }),
             Some(class) => Ok(vec![class; n]),
@@ -166,7 +166,7 @@ impl SampleOptions {
     /// # Errors
     /// [`SampleError::Temperature`] for a negative or non-finite temperature, [`SampleError::Truncation`] for a truncation that
     /// leaves nothing.
-    pub fn check_temperature(&self) -> Result<(), SampleError> {
+    pub fn check_ranges(&self) -> Result<(), SampleError> {
         if !self.temperature.is_finite() || self.temperature < 0.0 {
             return Err(SampleError::Temperature(self.temperature));
         }
@@ -432,7 +432,7 @@ mod tests {
             "samples of class 3 were asked for, but the model was not told classes; leave the class out, or train a \
              class-conditional model"
         );
-        assert_eq!(options.check_temperature(), Ok(()));
+        assert_eq!(options.check_ranges(), Ok(()));
         let cold = options.with_temperature(-1.0);
         assert!(cold.check().is_err() && cold.classes(1, 9) == Err(SampleError::Temperature(-1.0)));
     }

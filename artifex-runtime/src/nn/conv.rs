@@ -6,14 +6,14 @@
 use burn::module::{Module, Param};
 use burn::nn::{BatchNorm, BatchNormConfig};
 use burn::tensor::Tensor;
-use burn::tensor::module::{conv_transpose2d, conv2d};
-use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
 
 use super::activation::Activation;
+use super::conv2d::add_bias;
 use super::dense::HiddenOptions;
 use super::dropout::Dropout;
 use super::init::{Initializer, ParamScope};
 use super::residual::ResidualBlock;
+use crate::kernels::conv::{Geometry, convolve, spread};
 use crate::rng::Rngs;
 
 /// Width and height of every kernel.
@@ -37,6 +37,12 @@ pub fn grid_sizes([height, width]: [usize; 2], levels: usize) -> Vec<[usize; 2]>
     std::iter::successors(Some([height, width]), |[h, w]| Some([h.div_ceil(2), w.div_ceil(2)]))
         .take(levels + 1)
         .collect()
+}
+
+/// How a kernel lies on an image of that size: the grid is half as large, rounded up.
+fn halving(image: [usize; 2]) -> Geometry {
+    let grid = image.map(|size| size.div_ceil(2));
+    Geometry { image, grid, kernel: [KERNEL; 2], stride: [2; 2], before: [1; 2] }
 }
 
 /// Norm, activation and dropout after a convolution.
@@ -118,8 +124,9 @@ impl ConvDown {
     #[must_use]
     pub fn forward(&self, x: Tensor<4>, rngs: &mut Rngs) -> Tensor<4> {
         self.hidden.iter().fold(x, |x, layer| {
-            let options = ConvOptions::new([2, 2], [1, 1], [1, 1], 1);
-            let x = layer.after.forward(conv2d(x, layer.weight.val(), Some(layer.bias.val()), options), rngs);
+            let [_, _, height, width] = x.dims();
+            let x = add_bias(convolve(x, layer.weight.val(), halving([height, width])), layer.bias.val());
+            let x = layer.after.forward(x, rngs);
             apply(layer.block.as_ref(), x, rngs)
         })
     }
@@ -145,8 +152,8 @@ struct UpConv {
     /// `[channels in, channels out, 3, 3]`.
     weight: Param<Tensor<4>>,
     bias: Param<Tensor<1>>,
-    /// Rows and columns added at the end: 1 where the larger grid is even, since a stride-2 step alone gives `2n - 1`.
-    padding_out: [usize; 2],
+    /// The size that it climbs to.
+    to: [usize; 2],
 }
 
 impl UpConv {
@@ -156,13 +163,12 @@ impl UpConv {
         Self {
             weight: scope.weight("weight", [inputs, outputs, KERNEL, KERNEL], fans, initializer),
             bias: scope.bias(outputs),
-            padding_out: to.map(|size| (size + 1) % 2),
+            to,
         }
     }
 
     fn forward(&self, x: Tensor<4>) -> Tensor<4> {
-        let options = ConvTransposeOptions::new([2, 2], [1, 1], self.padding_out, [1, 1], 1);
-        conv_transpose2d(x, self.weight.val(), Some(self.bias.val()), options)
+        add_bias(spread(x, self.weight.val(), halving(self.to)), self.bias.val())
     }
 }
 

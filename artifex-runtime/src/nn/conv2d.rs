@@ -5,10 +5,9 @@
 //! it climbs from the smaller grid back to exactly the larger one: 4 to 7 as well as 4 to 8.
 
 use burn::tensor::Tensor;
-use burn::tensor::module;
-use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
 
 use crate::config::ModelConfig;
+use crate::kernels::conv::{Geometry, convolve, spread};
 
 /// How convolutions fill the border.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ModelConfig)]
@@ -55,15 +54,16 @@ impl ConvForm {
         Some(grids)
     }
 
-    /// Rows (or columns) of zeros before and after a grid of `n` that becomes `out`.
-    fn pads(self, axis: usize, n: usize, out: usize) -> (usize, usize) {
-        match self.padding {
-            Padding::Same => {
-                let all = ((out - 1) * self.stride[axis] + self.kernel[axis]).saturating_sub(n);
-                (all / 2, all - all / 2)
-            }
-            Padding::Valid => (0, 0),
-        }
+    /// How the kernel lies on an image; `None` if it does not fit.
+    #[must_use]
+    pub fn geometry(self, image: [usize; 2]) -> Option<Geometry> {
+        let grid = self.output(image)?;
+        let Self { kernel, stride, padding } = self;
+        let before = [0, 1].map(|axis| match padding {
+            Padding::Same => ((grid[axis] - 1) * stride[axis] + kernel[axis]).saturating_sub(image[axis]) / 2,
+            Padding::Valid => 0,
+        });
+        Some(Geometry { image, grid, kernel, stride, before })
     }
 
     /// Inputs and outputs that one weight of a convolution from `inputs` to `outputs` channels connects, for initial values.
@@ -89,34 +89,24 @@ impl ConvForm {
 #[must_use]
 pub fn conv2d(x: Tensor<4>, weight: Tensor<4>, form: ConvForm) -> Tensor<4> {
     let [_, _, height, width] = x.dims();
-    let [h, w] = form.output([height, width]).expect("the kernel fits the grid");
-    let padding = [form.pads(0, height, h), form.pads(1, width, w)];
-    module::conv2d(x, weight, None, ConvOptions { stride: form.stride, padding, dilation: [1, 1], groups: 1 })
+    convolve(x, weight, form.geometry([height, width]).expect("the kernel fits the grid"))
 }
 
 /// The adjoint of [`conv2d`] on images of `size`: `[B, C, h, w]` and a weight `[C, out, kernel]` to `[B, out, size]`.
 ///
 /// # Panics
-/// If the convolution of an image of `size` would not give the grid of `x`.
+/// If the convolution of an image of `size` does not give the grid of `x`.
 #[must_use]
 pub fn conv_transpose2d(x: Tensor<4>, weight: Tensor<4>, form: ConvForm, size: [usize; 2]) -> Tensor<4> {
-    let [_, _, h, w] = x.dims();
-    assert_eq!(form.output(size), Some([h, w]), "the grid is that of an image of {size:?}");
-    let mut padding = [0; 2];
-    let mut padding_out = [0; 2];
-    for (axis, n) in [h, w].into_iter().enumerate() {
-        let (before, _) = form.pads(axis, size[axis], n);
-        let natural = (n - 1) * form.stride[axis] + form.kernel[axis] - 2 * before;
-        padding[axis] = before;
-        // Rows that no place of the kernel reaches.
-        padding_out[axis] = size[axis].saturating_sub(natural);
-    }
-    let options = ConvTransposeOptions::new(form.stride, padding, padding_out, [1, 1], 1);
-    let y = module::conv_transpose2d(x, weight, None, options);
-    // What an odd row of zeros at the end would have swallowed.
-    let [_, _, height, width] = y.dims();
-    let y = if height > size[0] { y.narrow(2, 0, size[0]) } else { y };
-    if width > size[1] { y.narrow(3, 0, size[1]) } else { y }
+    let geometry = form.geometry(size).expect("the kernel fits the image");
+    spread(x, weight, geometry)
+}
+
+/// Adds a bias `[C]` to each place of `[B, C, H, W]`.
+#[must_use]
+pub fn add_bias(x: Tensor<4>, bias: Tensor<1>) -> Tensor<4> {
+    let [channels] = bias.dims();
+    x + bias.reshape([1, channels, 1, 1])
 }
 
 #[cfg(test)]

@@ -3,10 +3,9 @@
 use burn::module::{Module, Param};
 use burn::nn::{BatchNorm, BatchNormConfig};
 use burn::tensor::Tensor;
-use burn::tensor::module::conv2d;
-use burn::tensor::ops::ConvOptions;
 
 use super::activation::Activation;
+use super::conv2d::{ConvForm, Padding, add_bias, conv2d};
 use super::dense::HiddenOptions;
 use super::dropout::Dropout;
 use super::init::ParamScope;
@@ -14,6 +13,8 @@ use crate::rng::Rngs;
 
 /// Width and height of every kernel.
 const KERNEL: usize = 3;
+
+const FORM: ConvForm = ConvForm { kernel: [KERNEL; 2], stride: [1; 2], padding: Padding::Same };
 
 /// `x + f(x)`, where `f` is twice norm (if asked for), activation and a 3x3 convolution that keeps the size, with dropout between
 /// (the full pre-activation block of He et al. 2016, "Identity Mappings in Deep Residual Networks", figure 1(b)).
@@ -52,8 +53,8 @@ impl SameConv {
             Some(norm) => norm.forward(x),
             None => x,
         };
-        let options = ConvOptions::new([1, 1], [1, 1], [1, 1], 1);
-        conv2d(self.activation.forward(x), self.weight.val(), Some(self.bias.val()), options)
+        let x = conv2d(self.activation.forward(x), self.weight.val(), FORM);
+        add_bias(x, self.bias.val())
     }
 }
 

@@ -1,6 +1,7 @@
-//! Convolutions and transposed ones as the models use them, against a matrix product of patches.
+//! Convolutions and transposed ones as the models use them, against burn's.
 
-use burn::tensor::{Device, Tensor};
+use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
+use burn::tensor::{Device, Tensor, module};
 
 use super::{Case, Later, Work, flat, plain};
 use crate::nn::conv2d::{ConvForm, Padding, conv_transpose2d, conv2d};
@@ -21,11 +22,8 @@ type Function = fn(Tensor<4>, Tensor<4>, [usize; 2]) -> Tensor<4>;
 pub(super) fn cases(device: &Device) -> Vec<Later> {
     let mut cases: Vec<Later> = Vec::new();
     for layer in LAYERS {
-        let down: (Function, Function) = (|x, weight, _| conv2d(x, weight, FORM), |x, weight, _| patches(x, weight));
-        let up: (Function, Function) = (
-            |x, weight, size| conv_transpose2d(x, weight, FORM, size),
-            |x, weight, size| spread_patches(x, weight, size),
-        );
+        let down: (Function, Function) = (|x, weight, _| conv2d(x, weight, FORM), burn_conv);
+        let up: (Function, Function) = (|x, weight, size| conv_transpose2d(x, weight, FORM, size), burn_conv_transpose);
         for (kernel, functions, transposed) in [("convolution", down, false), ("transposed", up, true)] {
             for training in [false, true] {
                 let device = plain(device);
@@ -75,40 +73,21 @@ fn case(
 }
 
 /// Rows and columns of zeros before and after an image of that side.
-fn pads(side: usize) -> (usize, usize) {
+fn padding(side: usize) -> (usize, usize) {
     let all = (2 * (side.div_ceil(2) - 1) + 4).saturating_sub(side);
     (all / 2, all - all / 2)
 }
 
-/// The convolution as one product of all patches with the weight.
-fn patches(x: Tensor<4>, weight: Tensor<4>) -> Tensor<4> {
-    let ([batch, channels, height, width], [outputs, ..]) = (x.dims(), weight.dims());
-    let (h, w) = (height.div_ceil(2), width.div_ceil(2));
-    let x = x.pad([pads(height), pads(width)], 0.0);
-    let places = (0..4).flat_map(|i| (0..4).map(move |j| (i, j)));
-    let columns = places.map(|(i, j)| {
-        let patch = x.clone().slice(burn::tensor::s![.., .., i..i + 2 * h - 1;2, j..j + 2 * w - 1;2]);
-        patch.reshape([batch, channels, 1, h * w])
-    });
-    let columns = Tensor::cat(columns.collect(), 2).reshape([batch, channels * 16, h * w]);
-    let weight = weight.reshape([1, outputs, channels * 16]);
-    weight.matmul(columns).reshape([batch, outputs, h, w])
+/// burn's convolution.
+fn burn_conv(x: Tensor<4>, weight: Tensor<4>, size: [usize; 2]) -> Tensor<4> {
+    let options = ConvOptions { stride: FORM.stride, padding: size.map(padding), dilation: [1, 1], groups: 1 };
+    module::conv2d(x, weight, None, options)
 }
 
-/// Its adjoint: one product, and the patches added where they belong.
-fn spread_patches(x: Tensor<4>, weight: Tensor<4>, size: [usize; 2]) -> Tensor<4> {
-    let ([batch, inputs, h, w], [_, channels, ..]) = (x.dims(), weight.dims());
-    let weight = weight.reshape([1, inputs, channels * 16]).swap_dims(1, 2);
-    let columns = weight.matmul(x.reshape([batch, inputs, h * w])).reshape([batch, channels, 16, h, w]);
-    let (rows, rest) = (2 * h + 2, 2 * w + 2);
-    let mut image = Tensor::<4>::zeros([batch, channels, rows, rest], &columns.device());
-    for (i, j) in (0..4).flat_map(|i| (0..4).map(move |j| (i, j))) {
-        let patch = columns.clone().narrow(2, i * 4 + j, 1).reshape([batch, channels, h, w]);
-        let place = burn::tensor::s![.., .., i..i + 2 * h - 1;2, j..j + 2 * w - 1;2];
-        let old = image.clone().slice(place);
-        image = image.slice_assign(place, old + patch);
-    }
-    image.narrow(2, pads(size[0]).0, size[0]).narrow(3, pads(size[1]).0, size[1])
+/// burn's transposed convolution. It knows no uneven padding: what that would have swallowed is cut off.
+fn burn_conv_transpose(x: Tensor<4>, weight: Tensor<4>, size: [usize; 2]) -> Tensor<4> {
+    let options = ConvTransposeOptions::new(FORM.stride, size.map(|side| padding(side).0), [0, 0], [1, 1], 1);
+    module::conv_transpose2d(x, weight, None, options).narrow(2, 0, size[0]).narrow(3, 0, size[1])
 }
 
 #[cfg(test)]
@@ -122,11 +101,11 @@ mod tests {
             let x: Tensor<4> = Stream::from_seed(1).normal_tensor([2, 3, side, side], &device);
             let weight: Tensor<4> = Stream::from_seed(2).normal_tensor([5, 3, 4, 4], &device);
             let close = |a: Tensor<4>, b: Tensor<4>| (a - b).abs().max().into_scalar::<f32>() < 1e-4;
-            let y = conv2d(x.clone(), weight.clone(), FORM);
-            assert!(close(y.clone(), patches(x, weight.clone())), "{side}");
             let size = [side, side];
+            let y = conv2d(x.clone(), weight.clone(), FORM);
+            assert!(close(y.clone(), burn_conv(x, weight.clone(), size)), "{side}");
             let back = conv_transpose2d(y.clone(), weight.clone(), FORM, size);
-            assert!(close(back, spread_patches(y, weight, size)), "{side}");
+            assert!(close(back, burn_conv_transpose(y, weight, size)), "{side}");
         }
     }
 }

@@ -24,7 +24,7 @@ impl BetaVAE {
     /// A new model on `device` with initial values from the stream `params`. The config has been checked.
     pub(super) fn new(config: &BetaVAEConfig, device: &Device, rngs: &mut Rngs) -> Self {
         let warmup_steps = usize::try_from(config.beta_warmup_steps).unwrap_or(usize::MAX);
-        Self { vae: VAE::new(&config.to_vae(), device, rngs), beta: config.beta_default, warmup_steps }
+        Self { vae: VAE::new(&config.vae, device, rngs), beta: config.beta_default, warmup_steps }
     }
 
     /// The model without its β: encoding, decoding, interpolation.
@@ -53,19 +53,7 @@ impl Build for BetaVAEConfig {
     }
 
     fn example() -> Self {
-        let VAEConfig { name, encoder, decoder, encoder_type, kl_weight, reconstruction_loss_type, levels } =
-            VAEConfig::example();
-        Self {
-            name,
-            encoder,
-            decoder,
-            encoder_type,
-            kl_weight,
-            reconstruction_loss_type,
-            levels,
-            beta_default: 4.0,
-            beta_warmup_steps: 500,
-        }
+        Self { vae: VAEConfig::example(), beta_default: 4.0, beta_warmup_steps: 500 }
     }
 }
 

@@ -143,63 +143,14 @@ pub struct VAEConfig {
 /// the price of less exact reconstructions.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 #[config(tag = "beta_vae", cost(cost::vae))]
-#[config(rule(
-    encoder.latent_dim == decoder.latent_dim,
-    "the decoder must take as many latent variables as the encoder gives"
-))]
-#[config(rule(encoder.input_shape == decoder.output_shape, "the decoder must give images of the encoder's shape"))]
-#[config(rule(
-    when(reconstruction_loss_type == "bce", decoder.output_activation == "sigmoid"),
-    "the cross-entropy is that of probabilities, which only `sigmoid` gives"
-))]
-#[config(rule(
-    when(reconstruction_loss_type == "categorical", decoder.output_activation == "identity"),
-    "the scores of the values are taken as they are"
-))]
-#[config(rule(
-    is_set(levels) == (reconstruction_loss_type in ["categorical", "logistic"]),
-    "how many values a pixel can have matters to `categorical` and `logistic`, and to them alone"
-))]
 pub struct BetaVAEConfig {
-    /// Name of the model in reports; a run without a name of its own takes it.
-    pub name: Option<String>,
-    /// The network from an image to its latent.
-    pub encoder: EncoderConfig,
-    /// The network from a latent to an image.
-    pub decoder: DecoderConfig,
-    /// Whether the networks are fully connected or convolutional.
-    #[config(default = "dense")]
-    pub encoder_type: EncoderType,
-    /// Weight of the divergence in the loss, beside β.
-    #[config(default = 1.0, min = 0)]
-    pub kl_weight: f64,
-    /// How a reconstruction is compared with the image.
-    #[config(default = "mse")]
-    pub reconstruction_loss_type: ReconstructionLoss,
-    /// How many evenly spaced values from 0 to 1 a pixel can have, for `categorical` and `logistic`: 256 for images of bytes, 17
-    /// for the built-in digits.
-    #[config(min = 2, max = 65536)]
-    pub levels: Option<usize>,
+    /// What it shares with a plain VAE.
+    #[config(flatten)]
+    pub vae: VAEConfig,
     /// β: how much more the divergence weighs.
     #[config(default = 1.0, exclusive_min = 0)]
     pub beta_default: f64,
     /// Number of updates over which β grows linearly from 0 to its value; 0 for none.
     #[config(default = 0)]
     pub beta_warmup_steps: u64,
-}
-
-impl BetaVAEConfig {
-    /// The part that it shares with a plain VAE.
-    #[must_use]
-    pub fn to_vae(&self) -> VAEConfig {
-        VAEConfig {
-            name: self.name.clone(),
-            encoder: self.encoder.clone(),
-            decoder: self.decoder.clone(),
-            encoder_type: self.encoder_type,
-            kl_weight: self.kl_weight,
-            reconstruction_loss_type: self.reconstruction_loss_type,
-            levels: self.levels,
-        }
-    }
 }

@@ -11,7 +11,9 @@ mod adversarial;
 use std::sync::{Arc, Mutex};
 
 use super::*;
-use crate::models::vae::{BetaVAE, BetaVAEConfig, DecoderConfig, EncoderConfig, EncoderType, ReconstructionLoss};
+use crate::models::vae::{
+    BetaVAE, BetaVAEConfig, DecoderConfig, EncoderConfig, EncoderType, ReconstructionLoss, VAEConfig,
+};
 use crate::models::{Batch, Build, BuildContext, Dynamic, ImageBatch};
 use crate::nn::Activation;
 use crate::nn::optim::{AdamConfig, OptimizerConfig, SgdConfig};
@@ -51,7 +53,7 @@ fn device() -> Device {
 
 /// A model with dropout, batch norm and a warm-up: everything that has a state.
 fn model() -> Dynamic<BetaVAE> {
-    let config = BetaVAEConfig {
+    let vae = VAEConfig {
         name: None,
         encoder: EncoderConfig {
             name: None,
@@ -76,9 +78,8 @@ fn model() -> Dynamic<BetaVAE> {
         kl_weight: 0.5,
         reconstruction_loss_type: ReconstructionLoss::Bce,
         levels: None,
-        beta_default: 2.0,
-        beta_warmup_steps: 30,
     };
+    let config = BetaVAEConfig { vae, beta_default: 2.0, beta_warmup_steps: 30 };
     Dynamic::new(config.build(&mut BuildContext::new(device(), 5)).unwrap())
 }
 

@@ -2,8 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::head::{Head, Problem, Tile, TileValues, element, exponentials, product, tile_values};
+use super::head::{Head, Problem, Tile, TileValues, element, exponentials, tile_values};
 use super::{KEY_TILE, QUERY_TILE};
+use crate::kernels::flex::product;
 
 /// Tasks that a call is cut into at least, where there are enough keys. A constant, so that sums are added in the same order on
 /// every machine.

@@ -2,8 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::head::{Head, Problem, product, tile_values};
+use super::head::{Head, Problem, tile_values};
 use super::{KEY_TILE, QUERY_TILE};
+use crate::kernels::flex::product;
 use crate::kernels::simd::exp_or_zero;
 
 /// Output and log-sum-exp of all heads.

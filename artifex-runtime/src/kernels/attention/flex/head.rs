@@ -4,6 +4,7 @@ use burn::backend::{Flex, TensorMetadata};
 
 use super::super::options::{Arguments, AttentionSpec, DropoutSpec, Sizes};
 use super::{KEY_TILE, QUERY_TILE, all};
+use crate::kernels::flex::product;
 use crate::kernels::simd::exp_or_zero;
 
 /// The arguments of a call as slices.
@@ -163,52 +164,6 @@ impl Head<'_> {
 pub(super) fn element(relative: &[f32], key: usize, position: isize) -> usize {
     let reach = (relative.len() / 2).cast_signed();
     ((key.cast_signed() - position).clamp(-reach, reach) + reach).cast_unsigned()
-}
-
-/// `out ← keep · out + factor · left · right` for a product of `[rows, columns, depth]`. Each matrix comes with its strides
-/// between rows and columns.
-pub(super) fn product(
-    [rows, columns, depth]: [usize; 3],
-    (out, out_strides): (&mut [f32], [usize; 2]),
-    (left, left_strides): (&[f32], [usize; 2]),
-    (right, right_strides): (&[f32], [usize; 2]),
-    keep: f32,
-    factor: f32,
-) {
-    let end = |rows: usize, columns: usize, strides: [usize; 2]| {
-        if rows == 0 || columns == 0 { 0 } else { (rows - 1) * strides[0] + (columns - 1) * strides[1] + 1 }
-    };
-    assert!(end(rows, columns, out_strides) <= out.len(), "the product does not fit its matrix");
-    assert!(end(rows, depth, left_strides) <= left.len(), "the left factor is too short");
-    assert!(end(depth, columns, right_strides) <= right.len(), "the right factor is too short");
-    let signed = |strides: [usize; 2]| strides.map(usize::cast_signed);
-    let ([out_row, out_column], [left_row, left_column], [right_row, right_column]) =
-        (signed(out_strides), signed(left_strides), signed(right_strides));
-    // SAFETY: the largest offset that rows, columns and strides reach was just compared with each slice's length; offsets are
-    // not negative; `out` is borrowed mutably, so it overlaps neither factor.
-    unsafe {
-        gemm::gemm(
-            rows,
-            columns,
-            depth,
-            out.as_mut_ptr(),
-            out_column,
-            out_row,
-            keep != 0.0,
-            left.as_ptr(),
-            left_column,
-            left_row,
-            right.as_ptr(),
-            right_column,
-            right_row,
-            keep,
-            factor,
-            false,
-            false,
-            false,
-            gemm::Parallelism::None,
-        );
-    }
 }
 
 multiversion! {

@@ -6,7 +6,7 @@ use crate::config::validate_value;
 fn config_of(controls: bool, iterations: u64) -> BetaVAEWithCapacityConfig {
     let mut example = BetaVAEWithCapacityConfig::example();
     let VAEConfig { encoder, decoder, .. } = config([4, 4, 1], &[8], 3);
-    (example.beta_vae.encoder, example.beta_vae.decoder) = (encoder, decoder);
+    (example.beta_vae.vae.encoder, example.beta_vae.vae.decoder) = (encoder, decoder);
     (example.beta_vae.beta_default, example.use_capacity_control) = (3.0, controls);
     (example.capacity_max, example.capacity_num_iter, example.gamma) = (5.0, iterations, 10.0);
     example

@@ -84,17 +84,7 @@ fn parameters_are_those_of_the_model() {
         halves.encoder_type = encoder_type;
         cost(&halves);
         halves.encoder.use_batch_norm = true;
-        let beta = BetaVAEConfig {
-            name: None,
-            encoder: halves.encoder.clone(),
-            decoder: halves.decoder.clone(),
-            encoder_type,
-            kl_weight: 1.0,
-            reconstruction_loss_type: ReconstructionLoss::Mse,
-            levels: None,
-            beta_default: 4.0,
-            beta_warmup_steps: 0,
-        };
+        let beta = BetaVAEConfig { vae: halves.clone(), beta_default: 4.0, beta_warmup_steps: 0 };
         assert_eq!(cost(&beta), cost(&halves));
     }
     cost(&VAEConfig::example());

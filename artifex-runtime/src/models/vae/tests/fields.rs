@@ -70,19 +70,7 @@ fn every_field_acts() {
 }
 
 fn beta_config(beta: f64, warmup: u64) -> BetaVAEConfig {
-    let VAEConfig { name, encoder, decoder, encoder_type, kl_weight, reconstruction_loss_type, levels } =
-        config([4, 4, 1], &[8], 3);
-    BetaVAEConfig {
-        name,
-        encoder,
-        decoder,
-        encoder_type,
-        kl_weight,
-        reconstruction_loss_type,
-        levels,
-        beta_default: beta,
-        beta_warmup_steps: warmup,
-    }
+    BetaVAEConfig { vae: config([4, 4, 1], &[8], 3), beta_default: beta, beta_warmup_steps: warmup }
 }
 
 #[test]
@@ -104,7 +92,7 @@ fn beta_weighs_the_divergence_and_warms_up() {
     let output = warming.forward(&batch, &mut Rngs::new(1));
     assert_near(total(&warming.loss(&batch, &output, &mut Rngs::new(1))), reconstruction + 4.0 * kl, 1e-4);
     let mut lighter = beta_config(4.0, 0);
-    lighter.kl_weight = 0.5;
+    lighter.vae.kl_weight = 0.5;
     let lighter = BetaVAE::new(&lighter, &device(), &mut Rngs::new(7));
     assert_near(objective(&lighter, 0)[0].1, reconstruction + 2.0 * kl, 1e-4);
 }
