@@ -21,8 +21,8 @@ for config in "$@"; do
         echo
         echo "\$ artifex eval runs/$config-1"
         artifex eval "$runs/$config-1"
-    } > "docs/runs/$config.new"
-    mv "docs/runs/$config.new" "docs/runs/$config.txt"
+    } > "$runs/printed"
+    mv "$runs/printed" "docs/runs/$config.txt"
     rm -r "$runs"
 done
 
