@@ -14,6 +14,7 @@ artifex::check_file!(Run, "../../configs/conditional-gan-digits.toml");
 artifex::check_file!(Run, "../../configs/dcgan-digits.toml");
 artifex::check_file!(Run, "../../configs/gan-digits.toml");
 artifex::check_file!(Run, "../../configs/lsgan-digits.toml");
+artifex::check_file!(Run, "../../configs/wgan-clip-digits.toml");
 artifex::check_file!(Run, "../../configs/wgan-gp-8-gaussians.toml");
 artifex::check_file!(Run, "../../configs/wgan-gp-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-digits.toml");
