@@ -12,6 +12,7 @@ artifex::check_file!(Run, "../../configs/conditional-vae-digits.toml");
 artifex::check_file!(Run, "../../configs/conditional-vae-mnist.toml");
 artifex::check_file!(Run, "../../configs/conditional-gan-digits.toml");
 artifex::check_file!(Run, "../../configs/dcgan-digits.toml");
+artifex::check_file!(Run, "../../configs/dcgan-sn-digits.toml");
 artifex::check_file!(Run, "../../configs/gan-digits.toml");
 artifex::check_file!(Run, "../../configs/lsgan-digits.toml");
 artifex::check_file!(Run, "../../configs/wgan-clip-digits.toml");
