@@ -70,6 +70,8 @@ pub mod factory;
 pub mod kernels;
 mod macros;
 #[cfg(feature = "models")]
+pub mod mcmc;
+#[cfg(feature = "models")]
 pub mod metrics;
 #[cfg(feature = "models")]
 pub mod modality;
@@ -79,6 +81,8 @@ pub mod models;
 pub mod nn;
 #[cfg(feature = "models")]
 pub mod prelude;
+#[cfg(feature = "models")]
+pub mod report;
 #[cfg(feature = "models")]
 pub mod rng;
 #[cfg(feature = "models")]

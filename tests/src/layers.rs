@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// From the ground up, as in ARCHITECTURE.md.
-const LAYERS: [&str; 13] = [
+const LAYERS: [&str; 15] = [
     "config",
+    "report",
     "device",
     "rng",
     "kernels",
@@ -17,6 +18,7 @@ const LAYERS: [&str; 13] = [
     "data",
     "metrics",
     "modality",
+    "mcmc",
     "train",
     "cli",
 ];

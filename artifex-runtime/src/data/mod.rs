@@ -24,6 +24,7 @@ pub use csv_images::CsvProblem;
 pub use error::DataError;
 pub use idx::IdxProblem;
 pub use modes::{Coverage, Modes};
+pub(crate) use source::read as read_file;
 
 /// Examples that can be asked for by number.
 pub trait Dataset: Send + Sync {

@@ -9,7 +9,7 @@ use flate2::bufread::MultiGzDecoder;
 use super::DataError;
 
 /// The contents of a file. Compression is known by its first bytes and not by the file's name.
-pub(super) fn read(path: &Path) -> Result<Vec<u8>, DataError> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, DataError> {
     let raw = read_raw(path).map_err(|source| DataError::Read { path: path.to_owned(), source })?;
     decompress(raw, path)
 }

@@ -9,7 +9,6 @@ pub mod config;
 pub mod interrupt;
 pub mod metrics;
 pub mod pictures;
-pub mod report;
 pub mod run_config;
 pub mod run_dir;
 pub mod run_report;

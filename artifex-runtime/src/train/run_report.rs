@@ -1,7 +1,7 @@
 //! The report of a run, from what the run left on disk.
 
-use super::report::{Curve, Report, ReportError};
 use super::run_dir::RunDir;
+use crate::report::{Curve, Report, ReportError, Section};
 use serde_json::Value as Json;
 use std::fs;
 
@@ -27,10 +27,12 @@ pub fn write_report(run: &RunDir, title: &str, summary: Vec<(String, String)>) -
         .collect();
     Report {
         title: title.to_owned(),
-        summary,
-        curves: curves(&metrics),
-        images,
-        config_text: fs::read_to_string(run.config()).unwrap_or_default(),
+        sections: vec![
+            Section::Summary(summary),
+            Section::Curves(curves(&metrics)),
+            Section::Images(images),
+            Section::Text("Config".to_owned(), fs::read_to_string(run.config()).unwrap_or_default()),
+        ],
     }
     .write_html(&run.report())
 }

@@ -189,6 +189,12 @@ pub struct Transition {
 /// An energy error above this is a divergence (Stan's limit).
 const DIVERGENCE: f32 = 1000.0;
 
+/// Whether a step with that energy error diverged: it is above 1000, or not a number.
+#[must_use]
+pub fn diverged(energy_error: f32) -> bool {
+    energy_error.is_nan() || energy_error > DIVERGENCE
+}
+
 /// What sampling gave.
 #[derive(Clone, Debug)]
 pub struct Draws {
@@ -218,7 +224,7 @@ impl Draws {
     /// # Errors
     /// If the device fails.
     pub fn divergences(&self) -> Result<usize, McmcError> {
-        Ok(read(&self.energy_error)?.iter().filter(|error| error.is_nan() || **error > DIVERGENCE).count())
+        Ok(read(&self.energy_error)?.iter().filter(|error| diverged(**error)).count())
     }
 
     /// The states on the host, step by step and chain by chain.

@@ -46,7 +46,7 @@ pub mod ops;
 pub mod samplers;
 
 pub use adaptation::{DualAveraging, warm_up_windows};
-pub use chains::{Chains, ChainsState, Draws, Transition};
+pub use chains::{Chains, ChainsState, Draws, Transition, diverged};
 pub use density::{AnalyticDensity, Density, FnDensity, density_of};
 pub use error::McmcError;
 pub use samplers::{Chees, Hmc, Langevin, Mala, ParallelTempering, Sampler, Sgld, SgldSchedule};

@@ -1,9 +1,10 @@
 //! Hamiltonian Monte Carlo with paths of one length.
 
+use burn::tensor::Tensor;
 use serde::{Deserialize, Serialize};
 
-use super::Sampler;
 use super::trajectory::Trajectory;
+use super::{Sampler, next_energy};
 use crate::kernels::mcmc::adaptation::{Adaptive, Goal, Tuning, warm_up};
 use crate::kernels::mcmc::chains::{Chains, Transition};
 use crate::kernels::mcmc::density::Density;
@@ -58,6 +59,10 @@ impl Sampler for Hmc {
 
     fn warm_up(&mut self, density: &dyn Density, chains: &mut Chains, steps: usize) -> Result<(), McmcError> {
         warm_up(self, density, chains, steps)
+    }
+
+    fn energy(&self, chains: &Chains) -> Result<Option<Tensor<1>>, McmcError> {
+        Ok(Some(next_energy(chains, &self.tuning.inverse_mass(chains.dims()[1])?)))
     }
 }
 

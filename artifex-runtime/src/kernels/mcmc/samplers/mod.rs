@@ -20,6 +20,8 @@ pub use tempering::ParallelTempering;
 use super::chains::{Chains, Draws, Transition};
 use super::density::Density;
 use super::error::{McmcError, at_least_one};
+use super::noise::take_step;
+use super::ops;
 
 /// A sampler of a density.
 pub trait Sampler {
@@ -35,6 +37,16 @@ pub trait Sampler {
     /// # Errors
     /// If a setting is out of its range, no step size is accepted, or the device fails.
     fn warm_up(&mut self, density: &dyn Density, chains: &mut Chains, steps: usize) -> Result<(), McmcError>;
+
+    /// The energy with which the next step of the chains will begin, `-log π(x) + ½ pᵀM⁻¹p` with the momentum that the step will
+    /// draw: `[C]`. None for samplers without a momentum.
+    ///
+    /// # Errors
+    /// If the mass matrix has another number of dimensions.
+    fn energy(&self, chains: &Chains) -> Result<Option<Tensor<1>>, McmcError> {
+        let _ = chains;
+        Ok(None)
+    }
 
     /// `samples` states of every chain, after every `thinning`-th step.
     ///
@@ -69,4 +81,13 @@ pub trait Sampler {
             gradient_evaluations: chains.gradients - before,
         })
     }
+}
+
+/// The energy of the momentum that the next step will draw, and of the position.
+fn next_energy(chains: &Chains, inverse_mass: &[f32]) -> Tensor<1> {
+    let [count, dims] = chains.dims();
+    let from = take_step(&mut chains.stream.clone(), count, dims);
+    let inverse_mass = Tensor::<1>::from_floats(inverse_mass, &chains.position.device());
+    let (_, kinetic) = ops::momentum(chains.position.clone(), inverse_mass, from);
+    kinetic - chains.log_density.clone()
 }

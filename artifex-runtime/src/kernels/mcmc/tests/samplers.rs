@@ -144,4 +144,25 @@ on_devices! {
         let at = Tensor::<1>::from_floats(separate.0.as_slice(), device).reshape([12, 3]);
         assert_close(&separate.1.unwrap(), &double(&density.log_density_and_gradient(at).1), 1e-5);
     }
+
+    fn the_energy_of_the_next_step_is_the_one_that_it_begins_with(device) {
+        let density = AnalyticDensity::normal(&[0.5, -1.0], &[0.3, 2.0]).unwrap();
+        for target in [&density as &dyn Density, &ByGradient(&density)] {
+            let mut hmc = Hmc::new(0.3, 4);
+            let mut chains = Chains::start(target, state(1, [64, 2], device), Stream::from_seed(2)).unwrap();
+            hmc.warm_up(target, &mut chains, 30).unwrap();
+            let before = double(&hmc.energy(&chains).unwrap().unwrap());
+            let step = hmc.step(target, &mut chains).unwrap();
+            // The energy at the end of the path is known from the momentum there: -log π + ½ pᵀM⁻¹p.
+            let (ends, momentum) = (double(&density.log_density(step.proposal)), double(&step.momentum.unwrap()));
+            let error = double(&step.energy_error);
+            for (chain, p) in momentum.chunks(2).enumerate() {
+                let kinetic: f64 = p.iter().zip(hmc.inverse_mass()).map(|(p, m)| 0.5 * p * p * f64::from(*m)).sum();
+                let (found, end) = (before[chain] + error[chain], kinetic - ends[chain]);
+                assert!((found - end).abs() < 1e-4 * end.abs().max(1.0), "{found}, {end}");
+            }
+        }
+        let chains = Chains::start(&density, state(1, [4, 2], device), Stream::from_seed(2)).unwrap();
+        assert!(Mala::new(0.1).energy(&chains).unwrap().is_none(), "MALA draws noise, not a momentum");
+    }
 }

@@ -1,5 +1,8 @@
 //! Axes: which numbers they show and where.
 
+/// The share of the span that is left free at each end.
+const ROOM: f64 = 0.05;
+
 /// How values become positions.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Scale {
@@ -27,12 +30,16 @@ impl Scale {
     /// For finite values: with a little room at both ends; logarithmic where all are positive and the largest is more than
     /// 100 times the smallest.
     pub(super) fn of_values(low: f64, high: f64) -> Self {
-        const ROOM: f64 = 0.05;
         if low > 0.0 && high / low > 100.0 {
             let (low, high) = (low.log10(), high.log10());
             let room = (high - low) * ROOM;
             return Self { low: low - room, high: high + room, logarithmic: true };
         }
+        Self::linear(low, high)
+    }
+
+    /// The same, never logarithmic.
+    pub(super) fn linear(low: f64, high: f64) -> Self {
         let room = match high - low {
             // A constant curve in the middle of an axis that shows its size.
             0.0 if low == 0.0 => 1.0,

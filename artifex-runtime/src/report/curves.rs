@@ -1,14 +1,14 @@
-//! Curves as inline SVG.
+//! Curves over the steps of a training, as inline SVG.
 
 use super::scale::{Scale, four_digits};
 use super::{Curve, escape, push};
 
 /// Size of the picture in its own units, which a page scales to the room there is.
-const SIZE: [f64; 2] = [560.0, 280.0];
+pub(super) const SIZE: [f64; 2] = [560.0, 280.0];
 /// Left, top, right and bottom end of the plot.
-const PLOT: [f64; 4] = [58.0, 8.0, 548.0, 240.0];
+pub(super) const PLOT: [f64; 4] = [58.0, 8.0, 548.0, 240.0];
 /// Colours of the style sheet; further curves are dashed.
-const COLOURS: usize = 8;
+pub(super) const COLOURS: usize = 8;
 /// Points from which on a curve is shown with its running mean.
 const LONG: usize = 300;
 /// Dash patterns of the first, second and third round of colours, and of all after it.
@@ -26,7 +26,7 @@ pub(super) fn push_figure(html: &mut String, group: &str, curves: &[&Curve]) {
 }
 
 /// The class and dash of a curve.
-fn look(i: usize) -> (String, &'static str) {
+pub(super) fn look(i: usize) -> (String, &'static str) {
     (format!("stroke=\"var(--c{})\"", i % COLOURS), DASHES[(i / COLOURS).min(DASHES.len() - 1)])
 }
 
@@ -150,7 +150,7 @@ impl Axes {
 }
 
 /// Adds a line through places of the picture.
-fn push_path(html: &mut String, class: &str, attributes: &str, places: &[[f64; 2]]) {
+pub(super) fn push_path(html: &mut String, class: &str, attributes: &str, places: &[[f64; 2]]) {
     push(html, format_args!("<path class=\"{class}\" {attributes} d=\""));
     for (i, [x, y]) in places.iter().enumerate() {
         push(html, format_args!("{}{x:.2} {y:.2}", if i == 0 { 'M' } else { 'L' }));
@@ -174,18 +174,18 @@ fn running_mean(places: &[[f64; 2]]) -> Vec<[f64; 2]> {
 }
 
 /// A horizontal position from 0 to 1 in the picture.
-fn x_of(position: f64) -> f64 {
+pub(super) fn x_of(position: f64) -> f64 {
     PLOT[0] + position * (PLOT[2] - PLOT[0])
 }
 
 /// A vertical position from 0 to 1 in the picture, whose y axis points down.
-fn y_of(position: f64) -> f64 {
+pub(super) fn y_of(position: f64) -> f64 {
     PLOT[3] - position * (PLOT[3] - PLOT[1])
 }
 
 /// Runs thinned to what a screen can show: of each narrow column the first, lowest, highest and last point, which draws the
 /// same picture (Jugel, Jerzak, Hackenbroich, Markl, "M4", VLDB 2014). Columns of up to four points stay whole.
-fn thinned(points: &[[f64; 2]]) -> Vec<[f64; 2]> {
+pub(super) fn thinned(points: &[[f64; 2]]) -> Vec<[f64; 2]> {
     const COLUMN: f64 = 0.5;
     #[expect(clippy::cast_possible_truncation, reason = "a column of the picture")]
     let column = |[x, _]: &[f64; 2]| (x / COLUMN) as i64;
