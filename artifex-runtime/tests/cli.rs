@@ -511,6 +511,11 @@ fn new_makes_a_config_that_checks_and_trains() {
         // A short run of it: epochs are what the starter counts in.
         case.ok(&["train", &file, "train.epochs=1"]);
     }
+    // A model of points gets points.
+    case.ok(&["new", "ebm", "-o", "ebm.toml"]);
+    assert!(case.read("ebm.toml").contains("\ndistribution = \"moons\"\n"));
+    let short = ["train.epochs=1", "train.batch_size=10000", "model.mcmc.n_steps=1"];
+    case.ok(&[&["train", "ebm.toml"], &short[..]].concat());
     let again = case.run(&["new", "vae", "-o", "vae.toml"]);
     assert_eq!(again.code, 1);
     assert!(again.err.contains("vae.toml: the file exists"), "{}", again.err);

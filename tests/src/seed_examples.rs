@@ -2,9 +2,12 @@
 
 use artifex::config::Loader;
 use artifex::factory::{BuildContext, ModelFactory, ModelSpec, Zoo, create_model};
+use artifex::models::energy::{EBM, EBMConfig, EnergyNetworkConfig, EnergyNetworkType, MCMCSampler};
 use artifex::models::gan::{DCGANConfig, GAN};
 use artifex::models::vae::{DecoderConfig, EncoderConfig, EncoderType, ReconstructionLoss, VAEConfig};
-use artifex::models::{Batch, GenerativeModel, ImageBatch, Progress, SampleOptions, Samples, TrainContext, Trainable};
+use artifex::models::{
+    Batch, GenerativeModel, ImageBatch, PointBatch, Progress, SampleOptions, Samples, TrainContext, Trainable,
+};
 use artifex::nn::optim::{AdamConfig, Optimizer, OptimizerConfig};
 use artifex::nn::{Activation, Dual};
 use artifex::prelude::Module as _;
@@ -193,6 +196,57 @@ fn example_3_dcgan() {
     let Samples::Images(images) = samples else { panic!("no images") };
     assert_eq!(images.clone().dims(), [5, 28, 28, 1]);
     assert_eq!(images.permute([0, 3, 1, 2]).dims(), [5, 1, 28, 28]);
+}
+
+/// The factory page's energy-based model, as a file.
+const EBM_FILE: &str = r#"
+type = "ebm"
+name = "ebm"
+input_dim = 784
+
+[energy_network]
+hidden_dims = [256, 256]
+activation = "swish"
+
+[mcmc]
+n_steps = 60
+step_size = 0.01
+
+[sample_buffer]
+capacity = 10000
+"#;
+
+#[test]
+fn example_7_ebm() {
+    let config = Loader::new().text("ebm.toml", EBM_FILE).load::<EBMConfig>().unwrap().value;
+    let EnergyNetworkConfig { network_type, activation, .. } = &config.energy_network;
+    assert_eq!((*network_type, *activation), (EnergyNetworkType::Mlp, Activation::Swish));
+    assert_eq!(config.energy.mcmc.sampler, MCMCSampler::Langevin);
+    let mut cx = BuildContext::new(artifex::device::cpu().autodiff(), 0);
+    let model: EBM = create_model(&config, &mut cx).unwrap();
+
+    // Points (B, 784) to energies (B).
+    let points = cx.rngs.stream("data").uniform_tensor([4, 784], &artifex::device::cpu());
+    let batch = Batch::Points(PointBatch { points, labels: None });
+    model.accepts(&batch).unwrap();
+    let before = model.valid().forward(&batch, &mut cx.rngs).energy;
+    assert_eq!(before.dims(), [4]);
+
+    // A step: the energy of the data falls below that of the chains.
+    let mut optimizer = Optimizer::new(OptimizerConfig::Adam(AdamConfig::default()));
+    let mut step =
+        TrainContext { optimizer: &mut optimizer, rngs: &mut cx.rngs, progress: Progress::at(0), learning_rate: 1e-3 };
+    let (model, losses) = model.train_step(&batch, &mut step);
+    assert!(losses.values().unwrap().iter().all(|(_, value)| value.is_finite()));
+    let after = model.valid().forward(&batch, &mut cx.rngs).energy;
+    assert!((after - before).mean().into_scalar::<f64>() < 0.0);
+
+    // Samples (n, 784), without a shape.
+    for n in [1, 5] {
+        let samples = model.valid().generate(n, &SampleOptions::default(), &mut cx.rngs).unwrap();
+        let Samples::Points(points) = samples else { panic!("no points") };
+        assert_eq!(points.dims(), [n, 784]);
+    }
 }
 
 #[test]

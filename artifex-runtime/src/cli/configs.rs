@@ -8,7 +8,9 @@ use crate::config::diff::diff as config_diff;
 use crate::config::text::{distance, near};
 use crate::config::tree::{Tree, TreeValue};
 use crate::config::{ConfigError, Diagnostic, Profile, Schema, Value, fingerprint, toml_text};
+use crate::data::DataConfig;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
+use crate::models::DynModel;
 use crate::train::run_dir::config_of;
 use crate::train::{RunConfig, references, schemas};
 use std::path::Path;
@@ -28,8 +30,12 @@ pub(super) fn new<Z: Factory>(factory: &ModelFactory<Z>, args: &NewArgs) -> Resu
         return Err(unknown_tag(factory, &args.tag));
     };
     let mut run = RunConfig::example(model);
-    if brings_optimizers(factory, &run.model)? {
+    let built = build(factory, &run.model)?;
+    if !built.optimizers().is_empty() {
         run.train.optimizer = None;
+    }
+    if !takes(&*built, &run.data)? {
+        run.data = DataConfig::points();
     }
     let registered = registered(factory);
     let body = starter::write(&<RunConfig<ModelSpec<Z>> as Value>::KIND, &run.encode(), &registered);
@@ -55,12 +61,17 @@ pub(super) fn new<Z: Factory>(factory: &ModelFactory<Z>, args: &NewArgs) -> Resu
     Ok(())
 }
 
-/// Whether a model brings optimisers of its own, so that the run's config has none.
-fn brings_optimizers<Z: Factory>(factory: &ModelFactory<Z>, model: &ModelSpec<Z>) -> Result<bool, Failure> {
+/// The model, to see what it brings along and takes.
+fn build<Z: Factory>(factory: &ModelFactory<Z>, model: &ModelSpec<Z>) -> Result<Box<dyn DynModel>, Failure> {
     let device = crate::device::choose("auto").map_err(Failure::run)?.device;
     let mut cx = BuildContext::new(device, 0);
-    let model = factory.create(model, &mut cx).map_err(Failure::run)?;
-    Ok(!model.optimizers().is_empty())
+    factory.create(model, &mut cx).map_err(Failure::run)
+}
+
+/// Whether a model learns from such data.
+fn takes(model: &dyn DynModel, data: &DataConfig) -> Result<bool, Failure> {
+    let splits = data.load(Path::new("")).map_err(Failure::run)?;
+    Ok(model.accepts(splits.train.batch(&[0], &crate::device::cpu())).is_ok())
 }
 
 fn unknown_tag<Z: Factory>(factory: &ModelFactory<Z>, tag: &str) -> Failure {

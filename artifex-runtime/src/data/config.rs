@@ -23,6 +23,12 @@ impl DataConfig {
     pub fn example() -> Self {
         Self::Digits(crate::config!(DigitsConfig {}))
     }
+
+    /// Two moons in the plane, for models of points.
+    #[must_use]
+    pub fn points() -> Self {
+        Self::Toy(crate::config!(ToyConfig { distribution = "moons" }))
+    }
 }
 
 /// The 1,797 handwritten digits of scikit-learn: 8 x 8 x 1 pixels with 17 levels, and their classes. Nothing is read from

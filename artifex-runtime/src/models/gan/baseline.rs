@@ -10,7 +10,7 @@ use crate::rng::Stream;
 const MOST: usize = 2048;
 
 /// A batch as rows of values, as the data is.
-pub(super) fn flat_batch(batch: &Batch) -> Tensor<2> {
+pub(in crate::models) fn flat_batch(batch: &Batch) -> Tensor<2> {
     match batch {
         Batch::Images(batch) => flat(batch.images.clone()),
         Batch::Points(batch) => batch.points.clone(),
@@ -18,7 +18,7 @@ pub(super) fn flat_batch(batch: &Batch) -> Tensor<2> {
 }
 
 /// Samples as rows of values.
-pub(super) fn flat_samples(samples: &Samples) -> Tensor<2> {
+pub(in crate::models) fn flat_samples(samples: &Samples) -> Tensor<2> {
     match samples {
         Samples::Images(images) => flat(images.clone()),
         Samples::Points(points) => points.clone(),
@@ -38,7 +38,11 @@ pub(super) fn beside_classes(values: Tensor<2>, labels: Tensor<1, Int>, classes:
 
 /// The energy distance to `held_out` of a model that draws every value for itself, from the values that the examples of `train`
 /// have there: of the same class, if `classes` are told. As many samples as held-out examples, up to a limit, by a fixed seed.
-pub(super) fn independent_values(train: &Batch, held_out: &Batch, classes: Option<usize>) -> Option<Baseline> {
+pub(in crate::models) fn independent_values(
+    train: &Batch,
+    held_out: &Batch,
+    classes: Option<usize>,
+) -> Option<Baseline> {
     let labels = |batch: &Batch| {
         let labels = match batch {
             Batch::Images(batch) => batch.labels.clone(),

@@ -8,7 +8,7 @@
 //! between the held-out data and as many samples, beside that of a trivial model. With classes, both sides are compared together
 //! with their classes.
 
-mod baseline;
+pub(super) mod baseline;
 mod classes;
 mod config;
 mod cost;

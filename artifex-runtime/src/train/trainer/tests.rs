@@ -7,6 +7,7 @@
 )]
 
 mod adversarial;
+mod energy;
 
 use std::sync::{Arc, Mutex};
 
