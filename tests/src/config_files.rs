@@ -28,6 +28,22 @@ artifex::check_file!(Run, "../../configs/vae-logistic-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-mnist.toml");
 artifex::check_file!(Run, "../../configs/vae-resnet-digits.toml");
 artifex::check_file!(Run, "../../configs/vqvae-digits.toml");
+artifex::check_file!(Run, "../../configs/conditional-flow-moons.toml");
+artifex::check_file!(Run, "../../configs/flow-checkerboard.toml");
+artifex::check_file!(Run, "../../configs/glow-digits.toml");
+artifex::check_file!(Run, "../../configs/iaf-moons.toml");
+artifex::check_file!(Run, "../../configs/maf-digits.toml");
+artifex::check_file!(Run, "../../configs/maf-moons.toml");
+artifex::check_file!(Run, "../../configs/nsf-8-gaussians.toml");
+artifex::check_file!(Run, "../../configs/nsf-checkerboard.toml");
+artifex::check_file!(Run, "../../configs/nsf-circles.toml");
+artifex::check_file!(Run, "../../configs/nsf-digits.toml");
+artifex::check_file!(Run, "../../configs/nsf-moons.toml");
+artifex::check_file!(Run, "../../configs/realnvp-8-gaussians.toml");
+artifex::check_file!(Run, "../../configs/realnvp-checkerboard.toml");
+artifex::check_file!(Run, "../../configs/realnvp-circles.toml");
+artifex::check_file!(Run, "../../configs/realnvp-digits.toml");
+artifex::check_file!(Run, "../../configs/realnvp-moons.toml");
 
 // The small ones stay small.
 artifex::budget!(Run, "../../configs/vae-digits.toml", parameters <= 110_000, flops <= 250_000);

@@ -3,6 +3,7 @@
 use artifex::config::Loader;
 use artifex::factory::{BuildContext, ModelFactory, ModelSpec, Zoo, create_model};
 use artifex::models::energy::{EBM, EBMConfig, EnergyNetworkConfig, EnergyNetworkType, MCMCSampler};
+use artifex::models::flow::RealNVPConfig;
 use artifex::models::gan::{DCGANConfig, GAN};
 use artifex::models::vae::{DecoderConfig, EncoderConfig, EncoderType, ReconstructionLoss, VAEConfig};
 use artifex::models::{
@@ -247,6 +248,57 @@ fn example_7_ebm() {
         let Samples::Points(points) = samples else { panic!("no points") };
         assert_eq!(points.dims(), [n, 784]);
     }
+}
+
+/// The concepts page's RealNVP, as a file.
+const REALNVP: &str = r#"
+type = "realnvp"
+name = "realnvp"
+input_dim = 784
+num_coupling_layers = 8
+
+[coupling_network]
+hidden_dims = [256, 256]
+activation = "relu"
+"#;
+
+#[test]
+fn example_6_realnvp() {
+    let config = Loader::new().text("realnvp.toml", REALNVP).load::<RealNVPConfig>().unwrap().value;
+    // And written as Rust.
+    let inline = artifex::config!(RealNVPConfig {
+        name = "realnvp",
+        input_dim = 784,
+        num_coupling_layers = 8,
+        coupling_network = { hidden_dims = [256, 256], activation = "relu" },
+    });
+    assert_eq!(config, inline);
+    let mut cx = context();
+    let model = create_model(&config, &mut cx).unwrap();
+    let points = cx.rngs.stream("data").uniform_tensor([4, 784], &cx.device);
+    let batch = Batch::Points(PointBatch { points, labels: None });
+    model.accepts(&batch).unwrap();
+
+    // (B, 784) to latents (B, 784), determinants (B) and log-likelihoods (B).
+    let output = model.forward(&batch, &mut cx.rngs);
+    assert_eq!((output.z.dims(), output.log_det.dims(), output.log_prob.dims()), ([4, 784], [4], [4]));
+
+    let mut optimizer = Optimizer::new(OptimizerConfig::Adam(AdamConfig::default()));
+    let mut model = model;
+    let mut losses = Vec::new();
+    for step in 0..2 {
+        let progress = Progress::at(step);
+        let mut cx = TrainContext { optimizer: &mut optimizer, rngs: &mut cx.rngs, progress, learning_rate: 1e-3 };
+        let terms;
+        (model, terms) = model.train_step(&batch, &mut cx);
+        losses.push(terms.values().unwrap()[0].1);
+    }
+    assert!(losses[1] < losses[0], "a step of training: {losses:?}");
+
+    let Samples::Points(samples) = model.valid().generate(5, &SampleOptions::default(), &mut cx.rngs).unwrap() else {
+        panic!("no points")
+    };
+    assert_eq!(samples.dims(), [5, 784]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub mod build;
 pub mod distance;
 pub mod dynamic;
 pub mod energy;
+pub mod flow;
 pub mod gan;
 pub mod losses;
 pub mod vae;
@@ -20,13 +21,17 @@ pub use batch::{Batch, BatchError, FromBatch, ImageBatch, PointBatch, Samples};
 pub use build::{Build, BuildContext, BuildError};
 pub use dynamic::{DynModel, Dynamic, ModelError};
 pub use energy::{DeepEBMConfig, EBMConfig};
+pub use flow::{
+    ConditionalFlowConfig, FlowConfig, GlowConfig, IAFConfig, MAFConfig, NeuralSplineConfig, RealNVPConfig,
+};
 pub use gan::{ConditionalGANConfig, DCGANConfig, GANConfig, LSGANConfig, WGANConfig};
 pub use losses::{LossReadError, Losses};
 pub use vae::{BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VAEConfig, VQVAEConfig};
 
 crate::models! {
     VAEConfig, BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VQVAEConfig, GANConfig, DCGANConfig, WGANConfig,
-    LSGANConfig, ConditionalGANConfig, EBMConfig, DeepEBMConfig,
+    LSGANConfig, ConditionalGANConfig, EBMConfig, DeepEBMConfig, FlowConfig, RealNVPConfig, GlowConfig, MAFConfig, IAFConfig, NeuralSplineConfig,
+    ConditionalFlowConfig,
 }
 
 use std::fmt;
