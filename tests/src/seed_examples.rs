@@ -198,7 +198,7 @@ fn example_3_dcgan() {
     assert_eq!(images.permute([0, 3, 1, 2]).dims(), [5, 1, 28, 28]);
 }
 
-/// The concepts page's RealNVP, as a file.
+/// The concepts page's `RealNVP`, as a file.
 const REALNVP: &str = r#"
 type = "realnvp"
 name = "realnvp"
