@@ -36,12 +36,10 @@ artifex::check_file!(Run, "../../configs/maf-moons.toml");
 artifex::check_file!(Run, "../../configs/nsf-8-gaussians.toml");
 artifex::check_file!(Run, "../../configs/nsf-checkerboard.toml");
 artifex::check_file!(Run, "../../configs/nsf-circles.toml");
-artifex::check_file!(Run, "../../configs/nsf-digits.toml");
 artifex::check_file!(Run, "../../configs/nsf-moons.toml");
 artifex::check_file!(Run, "../../configs/realnvp-8-gaussians.toml");
 artifex::check_file!(Run, "../../configs/realnvp-checkerboard.toml");
 artifex::check_file!(Run, "../../configs/realnvp-circles.toml");
-artifex::check_file!(Run, "../../configs/realnvp-digits.toml");
 artifex::check_file!(Run, "../../configs/realnvp-moons.toml");
 
 // The small ones stay small.

@@ -1,9 +1,7 @@
 //! Types that are registered at run time: reached from a config file, checked like the others, trained like the others.
 
 use artifex::config::{ModelConfig, Tree, validate_value};
-use artifex::factory::{
-    Build, BuildContext, Entry, Factory as _, ModelFactory, ModelSpec, ModelTypeRegistry, RegistryError, Zoo,
-};
+use artifex::factory::{Build, BuildContext, ModelFactory, ModelSpec, ModelTypeRegistry, RegistryError, Zoo};
 use artifex::models::vae::VAEConfig;
 use artifex::models::{Family, SampleOptions, Samples};
 use artifex::train::{RunConfig, TrainConfig, Trainer};
@@ -82,12 +80,6 @@ fn a_config_file_reaches_the_custom_builder() {
     assert_eq!(images.dims(), [2, 8, 8, 1]);
 }
 
-/// The tags of the zoo and the registered one, in quotes.
-fn known() -> String {
-    let tags = Zoo::ENTRIES.iter().map(Entry::tag).chain(["custom_type"]);
-    tags.map(|tag| format!("\"{tag}\"")).collect::<Vec<_>>().join(", ")
-}
-
 #[test]
 fn its_configs_are_checked_like_all_others() {
     let factory = ModelFactory::<Zoo>::new(registry()).unwrap();
@@ -98,9 +90,12 @@ fn its_configs_are_checked_like_all_others() {
         "unknown field `widht` in `SquareConfig`; did you mean `width`?"
     );
     assert_eq!(error(&RUN.replace("side = 8", "side = 0")), "`side` is 0, below the minimum 1");
-    assert_eq!(
-        error(&RUN.replace("custom_type", "custom_typ")),
-        format!("Unknown config type: \"custom_typ\", expected one of {}; did you mean \"custom_type\"?", known())
+    // As many types as fit are listed, and the registered one is known whether it is among them or not.
+    let unknown = error(&RUN.replace("custom_type", "custom_typ"));
+    assert!(
+        unknown.starts_with("Unknown config type: \"custom_typ\", expected one of \"vae\", \"beta_vae\"")
+            && unknown.ends_with("; did you mean \"custom_type\"?"),
+        "{unknown}"
     );
     // Without the registration nobody knows the type.
     let closed = ModelFactory::<Zoo>::default();

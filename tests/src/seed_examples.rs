@@ -250,7 +250,7 @@ fn example_7_ebm() {
     }
 }
 
-/// The concepts page's RealNVP, as a file.
+/// The concepts page's `RealNVP`, as a file.
 const REALNVP: &str = r#"
 type = "realnvp"
 name = "realnvp"

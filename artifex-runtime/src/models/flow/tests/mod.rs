@@ -1,8 +1,8 @@
 //! Tests of flows.
 
 use super::*;
-use crate::factory::create_model;
-use crate::models::{Build, BuildContext, ImageBatch, PointBatch, Progress};
+use crate::config::validate_value;
+use crate::models::{Build, BuildContext, BuildError, ImageBatch, PointBatch, Progress};
 use crate::nn::optim::{AdamConfig, Optimizer, OptimizerConfig};
 use crate::rng::Stream;
 use burn::module::{ModuleMapper, Param};
@@ -17,6 +17,12 @@ mod masks;
 
 fn device() -> Device {
     Device::flex().autodiff()
+}
+
+/// As the factory does.
+fn create_model<C: Build>(config: &C, cx: &mut BuildContext) -> Result<C::Model, BuildError> {
+    validate_value(config)?;
+    config.build(cx)
 }
 
 fn build<C: Build<Model = NormalizingFlow>>(config: &C) -> NormalizingFlow {
