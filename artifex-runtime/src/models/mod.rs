@@ -14,6 +14,7 @@ pub mod dynamic;
 pub mod energy;
 pub mod flow;
 pub mod gan;
+mod gaussian;
 pub mod losses;
 pub mod vae;
 

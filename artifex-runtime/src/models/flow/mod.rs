@@ -14,7 +14,6 @@ mod config;
 mod cost;
 mod form;
 mod layers;
-mod matrix;
 mod stack;
 
 pub use config::{

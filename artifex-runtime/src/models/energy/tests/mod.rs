@@ -111,7 +111,7 @@ fn every_training_learns_two_modes() {
     ] {
         let model = build(&trained_by(training));
         let baseline = model.baseline(&batch, &held_out).unwrap();
-        assert_eq!(baseline.name, "Gaussian");
+        assert_eq!(baseline.name, "one Gaussian");
         let (model, losses) = train(model, &batch, 300, &mut Rngs::new(1));
         let (term, nll) = evaluate(&model, &held_out);
         println!("{name}: {nll}, baseline {}, entropy {entropy}", baseline.value);

@@ -1,11 +1,13 @@
 //! A matrix that mixes channels.
 
+use std::cmp::Ordering;
+
 use burn::module::{Module, Param};
 use burn::tensor::{Tensor, TensorData};
+use nalgebra::DMatrix;
 
 use super::{Grid, Mapped, for_each};
 use crate::models::SampleError;
-use crate::models::flow::matrix::{Matrix, random_rotation};
 use crate::nn::params::to_host;
 use crate::nn::{Initializer, ParamScope};
 
@@ -49,9 +51,16 @@ impl Invertible {
         let channels = weight.dims()[0];
         let device = weight.device();
         let (_, values) = to_host(weight).map_err(SampleError::Device)?;
-        let inverse = Matrix::new(channels, values.into_iter().map(f64::from).collect()).inverse();
+        let matrix = DMatrix::from_row_iterator(channels, channels, values.into_iter().map(f64::from));
+        let inverse = matrix.try_inverse().ok_or_else(|| {
+            SampleError::Unsupported(
+                "the samples cannot be drawn, for a matrix of the flow has no inverse: training has diverged; lower the \
+                 learning rate"
+                    .into(),
+            )
+        })?;
         #[expect(clippy::cast_possible_truncation, reason = "values are f32")]
-        let values: Vec<f32> = inverse.values().iter().map(|x| *x as f32).collect();
+        let values: Vec<f32> = inverse.transpose().iter().map(|x| *x as f32).collect();
         let inverse = Tensor::<2>::from_data(TensorData::new(values, [channels, channels]), &device.without_autodiff());
         Ok(self.apply(inverse, z))
     }
@@ -80,19 +89,46 @@ impl Invertible {
     }
 }
 
-/// The factors of a random rotation, from normal numbers.
-#[expect(clippy::cast_possible_truncation, reason = "values are f32")]
+/// The factors of a random rotation, even over all of them, from normal numbers (Mezzadri 2007, section 5).
 fn rotation_factors(draws: &[f32], channels: usize) -> Vec<f32> {
-    let rotation = random_rotation(channels, &draws.iter().copied().map(f64::from).collect::<Vec<_>>());
-    let lu = rotation.lu();
-    let mut values: Vec<f64> = lu.factors.values().to_vec();
-    for column in 0..channels {
-        // A column with the other sign is that of a rotation too, and makes the diagonal positive.
-        let sign = values[column * channels + column].signum();
-        for row in 0..=column {
-            values[row * channels + column] *= sign;
-        }
-        values[column * channels + column] = values[column * channels + column].ln();
+    let qr = DMatrix::from_row_iterator(channels, channels, draws.iter().copied().map(f64::from)).qr();
+    let (mut rotation, r) = (qr.q(), qr.r());
+    for (mut column, sign) in rotation.column_iter_mut().zip(r.diagonal().iter().map(|x| x.signum())) {
+        column *= sign;
     }
-    values.into_iter().map(|x| x as f32).collect()
+    // The permutation that they come with is left out: that is the order of the rows.
+    let lu = rotation.lu();
+    let (lower, mut upper) = (lu.l(), lu.u());
+    for (k, mut column) in upper.column_iter_mut().enumerate() {
+        // A column with the other sign is that of a rotation too, and makes the diagonal positive.
+        let sign = column[k].signum();
+        column *= sign;
+    }
+    let entry = |row: usize, column: usize| match row.cmp(&column) {
+        Ordering::Greater => lower[(row, column)],
+        Ordering::Equal => upper[(row, column)].ln(),
+        Ordering::Less => upper[(row, column)],
+    };
+    #[expect(clippy::cast_possible_truncation, reason = "values are f32")]
+    (0..channels * channels).map(|at| entry(at / channels, at % channels) as f32).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rng::Rngs;
+
+    #[test]
+    fn it_starts_as_a_rotation() {
+        let device = crate::device::cpu();
+        for channels in [1, 2, 5, 12] {
+            let layer = Invertible::new([channels, 1, 1], &ParamScope::root(&mut Rngs::new(3), &device));
+            let (weight, _) = layer.weight();
+            let (_, product) = to_host(weight.clone().matmul(weight.transpose())).unwrap();
+            for (at, value) in product.into_iter().enumerate() {
+                let expected = if at / channels == at % channels { 1.0 } else { 0.0 };
+                assert!((value - expected).abs() < 1e-5, "{channels} channels, {at}: {value}");
+            }
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The logarithm of the determinant is that of the Jacobian, which autodiff gives row by row.
 
 use super::*;
-use crate::models::flow::matrix::Matrix;
+use nalgebra::DMatrix;
 
 /// `ln |det|` of the Jacobian at each of the rows of `x`.
 fn log_dets(model: &NormalizingFlow, x: &Tensor<2>, classes: Option<&Tensor<1, Int>>) -> Vec<f64> {
@@ -17,7 +17,8 @@ fn log_dets(model: &NormalizingFlow, x: &Tensor<2>, classes: Option<&Tensor<1, I
             jacobian[output * width..(output + 1) * width].copy_from_slice(row);
         }
     }
-    jacobians.into_iter().map(|jacobian| Matrix::new(width, jacobian).log_det().0).collect()
+    let log_det = |jacobian: Vec<f64>| DMatrix::from_row_slice(width, width, &jacobian).determinant().abs().ln();
+    jacobians.into_iter().map(log_det).collect()
 }
 
 fn check(name: &str, model: &NormalizingFlow, x: &Tensor<2>) {
