@@ -596,14 +596,14 @@ fn list_devices_and_schema() {
     let schema: serde_json::Value = serde_json::from_str(&case.ok(&["schema", "beta_vae"])).unwrap();
     assert_eq!(schema["title"], "BetaVAEConfig");
     case.ok(&["schema", "--out", "schemas"]);
-    // A file for each model that is listed, for a run and, but for the reference, for any model.
+    // A file for each model that is listed, for a run, for a density to sample and, but for the reference, for any model.
     let of = |others: &[&str], extension: &str| {
         let tags = list.lines().filter_map(|line| line.split_whitespace().next());
         let mut names: Vec<_> = tags.chain(others.iter().copied()).map(|name| format!("{name}.{extension}")).collect();
         names.sort();
         names
     };
-    let names = of(&["run", "zoo"], "json");
+    let names = of(&["mcmc", "run", "zoo"], "json");
     assert!(names.contains(&"beta_vae.json".to_owned()), "{names:?}");
     assert_eq!(files(&case.path("schemas/taplo")), names);
     assert_eq!(files(&case.path("schemas/vscode")), names);
@@ -612,7 +612,7 @@ fn list_devices_and_schema() {
     assert_eq!(fs::read(case.path("one/run.json")).unwrap(), fs::read(case.path("schemas/run.json")).unwrap());
     assert_eq!(case.run(&["schema", "--profile", "vim"]).code, 2);
     case.ok(&["docs", "--out", "reference"]);
-    assert_eq!(files(&case.path("reference")), of(&["README", "run"], "md"));
+    assert_eq!(files(&case.path("reference")), of(&["README", "mcmc", "run"], "md"));
     assert!(case.read("reference/vae.md").contains("kl_weight"));
 
     case.write("other.toml", RUN.replace("steps = 30", "epochs = 2").replace("batch_size = 32", "batch_size = 0x20"));
@@ -621,4 +621,83 @@ fn list_devices_and_schema() {
     assert!(case.ok(&["completions", "bash"]).contains("_artifex()"));
     assert!(case.ok(&["--version"]).starts_with("artifex "));
     assert!(case.ok(&["--help"]).contains("Train a model"));
+}
+
+/// A density that takes a moment to sample.
+const MCMC: &str = r#"
+name = "schools"
+chains = 8
+warm_up = 40
+draws = 30
+[posterior]
+type = "hierarchical_normal"
+y = [28, 8, -3]
+sigma = [15, 10, 16]
+"#;
+
+#[test]
+fn a_density_is_sampled_and_leaves_its_files() {
+    let case = Case::new();
+    case.write("mcmc.toml", MCMC);
+    let finished = case.run(&["mcmc", "mcmc.toml", "thin=2"]);
+    assert_eq!(finished.code, 0, "{}", finished.err);
+    let lines: Vec<&str> = finished.out.lines().collect();
+    assert!(lines[0].trim_start().starts_with("mean ") && lines[0].ends_with("r_hat"), "{}", finished.out);
+    assert!(lines[1].starts_with("mu ") && lines[2].starts_with("tau "), "{}", finished.out);
+    assert_eq!(*lines.last().unwrap(), "runs/schools-1");
+    assert!(finished.err.contains("hierarchical_normal, 5 coordinates"), "{}", finished.err);
+    assert!(finished.err.contains("warning: too few effective draws: "), "{}", finished.err);
+    let csv = case.read("runs/schools-1/draws.csv");
+    let rows: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
+    assert_eq!(rows.len(), 1 + 8 * 30);
+    assert_eq!(rows[0][..6], ["chain", "draw", "divergent", "log_density", "mu", "tau"]);
+    assert_eq!((rows[0].last(), rows[31][0], rows[31][1]), (Some(&"theta[3]"), "2", "1"));
+    // The table is that of the draws.
+    let summary: serde_json::Value = serde_json::from_str(&case.read("runs/schools-1/summary.json")).unwrap();
+    let mean = rows[1..].iter().map(|row| row[5].parse::<f64>().unwrap()).sum::<f64>() / 240.0;
+    assert!((summary["quantities"][1]["mean"].as_f64().unwrap() - mean).abs() < 1e-9);
+    assert_eq!((&summary["quantities"][1]["name"], &summary["thin"]), (&"tau".into(), &2.into()));
+    let report = case.read("runs/schools-1/report.html");
+    for part in ["<h2>Warnings</h2>", "<h2>Quantities</h2>", "<h3>mu and tau</h3>", "<h2>Energy</h2>", "thin = 2"] {
+        assert!(report.contains(part), "{part}");
+    }
+    // The config in the run gives the same run.
+    let again = case.ok(&["mcmc", "runs/schools-1/config.toml"]);
+    assert_eq!(again.lines().next_back(), Some("runs/schools-2"));
+    assert_eq!(case.read("runs/schools-2/draws.csv"), csv);
+}
+
+#[test]
+fn mistakes_in_densities_have_their_place() {
+    let case = Case::new();
+    case.write("mcmc.toml", MCMC.replace("draws = 30", "drasw = 30").replace("[28, 8, -3]", "[28, 8]"));
+    let finished = case.run(&["mcmc", "mcmc.toml"]);
+    assert_eq!(finished.code, 1);
+    assert!(finished.err.contains("unknown field `drasw` in `McmcConfig`; did you mean `draws`?"), "{}", finished.err);
+    assert!(finished.err.contains("--> mcmc.toml:5:1"), "{}", finished.err);
+    assert!(finished.err.contains("one standard error for each estimate"), "{}", finished.err);
+    case.write("mcmc.toml", MCMC);
+    assert_eq!(case.ok(&["check", "mcmc.toml"]), "mcmc.toml: ok (posterior hierarchical_normal)\n");
+    assert!(case.ok(&["explain", "mcmc.toml"]).contains("posterior.mu_scale"));
+    let finished = case.run(&["mcmc", "mcmc.toml", "chains=1"]);
+    assert_eq!(finished.code, 1);
+    assert!(finished.err.contains("run dozens, or use the sampler `hmc`"), "{}", finished.err);
+    assert!(!case.path("runs").exists(), "nothing was sampled");
+    // The loader has no place for a file that is not there; the message names it.
+    case.write(
+        "mcmc.toml",
+        "[posterior]\ntype = \"logistic_regression\"\ndata = { type = \"csv\", path = \"no.csv\" }\n",
+    );
+    let finished = case.run(&["mcmc", "mcmc.toml"]);
+    assert!(finished.err.contains("no.csv: ") && finished.err.contains("check the path"), "{}", finished.err);
+    assert_eq!(finished.code, 1, "{}", finished.err);
+}
+
+#[test]
+fn a_new_config_of_a_density_is_fine() {
+    let case = Case::new();
+    let text = case.ok(&["new", "mcmc"]);
+    assert!(text.starts_with("#:schema ../schemas/taplo/mcmc.json\n# Sample with: artifex mcmc FILE."), "{text}");
+    case.write("new.toml", &text);
+    assert_eq!(case.ok(&["check", "new.toml"]), "new.toml: ok (posterior hierarchical_normal)\n");
 }

@@ -1,8 +1,9 @@
 //! The shipped configs: checked while this crate compiles, and none forgotten.
 
 use artifex::factory::{BuildContext, ModelFactory, ModelSpec, Zoo};
+use artifex::mcmc::McmcConfig;
 use artifex::train::RunConfig;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 type Run = RunConfig<ModelSpec<Zoo>>;
 
@@ -42,15 +43,29 @@ artifex::check_file!(Run, "../../configs/realnvp-checkerboard.toml");
 artifex::check_file!(Run, "../../configs/realnvp-circles.toml");
 artifex::check_file!(Run, "../../configs/realnvp-moons.toml");
 
+artifex::check_file!(McmcConfig, "../../configs/mcmc-eight-schools.toml");
+artifex::check_file!(McmcConfig, "../../configs/mcmc-funnel.toml");
+artifex::check_file!(McmcConfig, "../../configs/mcmc-two-modes.toml");
+
 // The small ones stay small.
 artifex::budget!(Run, "../../configs/vae-digits.toml", parameters <= 110_000, flops <= 250_000);
 artifex::budget!(Run, "../../configs/vae-cnn-digits.toml", parameters <= 50_000, activations <= 5_000);
 
+fn configs() -> impl Iterator<Item = PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../configs");
+    std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path())
+}
+
+/// Whether it is the config of a density to sample.
+fn is_mcmc(path: &Path) -> bool {
+    path.file_name().unwrap().to_string_lossy().starts_with("mcmc-")
+}
+
 #[test]
 fn every_config_costs_what_its_model_has() {
     let factory = ModelFactory::<Zoo>::default();
-    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../configs")).unwrap() {
-        let run = factory.loader().file(&entry.unwrap().path()).load::<Run>().unwrap();
+    for path in configs().filter(|path| !is_mcmc(path)) {
+        let run = factory.loader().file(&path).load::<Run>().unwrap();
         let cost = factory.cost(&run.value.model).unwrap();
         let mut cx = BuildContext::new(artifex::device::cpu(), 0);
         let model = factory.create(&run.value.model, &mut cx).unwrap();
@@ -62,9 +77,10 @@ fn every_config_costs_what_its_model_has() {
 fn every_config_is_checked_above() {
     let source = include_str!("config_files.rs");
     let mut count = 0;
-    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../configs")).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        let line = format!("check_file!(Run, \"../../configs/{name}\");");
+    for path in configs() {
+        let (name, kind) =
+            (path.file_name().unwrap().to_string_lossy(), if is_mcmc(&path) { "McmcConfig" } else { "Run" });
+        let line = format!("check_file!({kind}, \"../../configs/{name}\");");
         assert!(source.contains(&line), "add to tests/src/config_files.rs: artifex::{line}");
         count += 1;
     }

@@ -32,6 +32,8 @@ pub(super) enum Command {
     Migrate(MigrateArgs),
     /// Train a model
     Train(TrainArgs),
+    /// Sample a density with Markov chains
+    Mcmc(McmcArgs),
     /// Go on with a run that was interrupted, bit for bit as if it had not been
     Resume(ResumeArgs),
     /// Draw samples from a trained model
@@ -51,7 +53,7 @@ pub(super) enum Command {
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct NewArgs {
-    /// The model, as `artifex list` shows it
+    /// The model, as `artifex list` shows it, or `mcmc` for a density to sample
     pub(super) tag: String,
     /// Where to write the config; standard output if it is left out
     #[arg(short, long, value_name = "FILE")]
@@ -60,7 +62,7 @@ pub(super) struct NewArgs {
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct CheckArgs {
-    /// The configs: of a run, or of a model alone
+    /// The configs: of a run, of a density to sample, or of a model alone
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
     /// How to show the errors
@@ -88,7 +90,7 @@ pub(super) struct ExplainArgs {
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct SchemaArgs {
-    /// The config: `run` for a whole run, `zoo` for any model, or a model's tag
+    /// The config: `run` for a whole run, `mcmc` for a density to sample, `zoo` for any model, or a model's tag
     #[arg(default_value = "run", conflicts_with = "out")]
     pub(super) name: String,
     /// For whom: `canonical` for validators, `vscode` for VS Code and the YAML language server, `taplo` for TOML editors
@@ -140,6 +142,22 @@ pub(super) struct TrainArgs {
     /// Train once for each value, one run after the other: `train.batch_size=32,64`; several of these, for all combinations
     #[arg(long, value_name = "KEY=A,B,..")]
     pub(super) sweep: Vec<String>,
+    /// Where to compute: `auto` or one of `artifex devices`; over the config's `device`
+    #[arg(long)]
+    pub(super) device: Option<String>,
+    /// The directory that the run's own directory is made in
+    #[arg(long, default_value = "runs", value_name = "DIR")]
+    pub(super) runs: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct McmcArgs {
+    /// The config: a posterior and how it is sampled
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Values over those of the file, such as `chains=256`
+    #[arg(value_name = "KEY=VALUE")]
+    pub(super) set: Vec<String>,
     /// Where to compute: `auto` or one of `artifex devices`; over the config's `device`
     #[arg(long)]
     pub(super) device: Option<String>,

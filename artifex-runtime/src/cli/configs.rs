@@ -3,13 +3,14 @@
 use super::args::{CheckArgs, DiffArgs, DocsArgs, ExplainArgs, Format, NewArgs, SchemaArgs};
 use super::error::{Failure, diagnostics, warnings};
 use super::style::{DIM, GOOD, STRONG, paint, table, thousands};
-use super::{cost, runs, starter};
+use super::{cost, mcmc, runs, starter};
 use crate::config::diff::diff as config_diff;
 use crate::config::text::{distance, near};
 use crate::config::tree::{Tree, TreeValue};
-use crate::config::{ConfigError, Diagnostic, Profile, Schema, Value, fingerprint, toml_text};
+use crate::config::{ConfigError, Diagnostic, Loaded, Profile, Schema, Value, fingerprint, toml_text};
 use crate::data::DataConfig;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
+use crate::mcmc::McmcConfig;
 use crate::models::DynModel;
 use crate::train::run_dir::config_of;
 use crate::train::{RunConfig, references, schemas};
@@ -26,6 +27,10 @@ pub(super) fn list<Z: Factory>(factory: &ModelFactory<Z>) {
 
 /// `artifex new TAG`
 pub(super) fn new<Z: Factory>(factory: &ModelFactory<Z>, args: &NewArgs) -> Result<(), Failure> {
+    if args.tag == MCMC {
+        let body = starter::write(&<McmcConfig as Value>::KIND, &McmcConfig::example().encode(), &[]);
+        return write_starter(args, MCMC, "mcmc", &body);
+    }
     let Some(model) = factory.example(&args.tag) else {
         return Err(unknown_tag(factory, &args.tag));
     };
@@ -39,8 +44,18 @@ pub(super) fn new<Z: Factory>(factory: &ModelFactory<Z>, args: &NewArgs) -> Resu
     }
     let registered = registered(factory);
     let body = starter::write(&<RunConfig<ModelSpec<Z>> as Value>::KIND, &run.encode(), &registered);
+    write_starter(args, "run", "train", &body)
+}
+
+/// The tag of `artifex new` and the name of the schema for a density to sample.
+const MCMC: &str = "mcmc";
+
+/// Writes a starter file of a schema, for a command.
+fn write_starter(args: &NewArgs, schema: &str, command: &str, body: &str) -> Result<(), Failure> {
+    let does = if command == MCMC { "Sample" } else { "Train" };
     let text = format!(
-        "#:schema ../schemas/taplo/run.json\n# Train with: artifex train FILE. A field that is commented out has its default.\n{body}"
+        "#:schema ../schemas/taplo/{schema}.json\n# {does} with: artifex {command} FILE. A field that is commented out has its \
+         default.\n{body}"
     );
     match &args.output {
         None => anstream::print!("{text}"),
@@ -124,6 +139,11 @@ fn json(path: &Path, diagnostic: &Diagnostic) -> serde_json::Value {
     })
 }
 
+/// Whether a file is the config of a density to sample.
+pub(super) fn is_mcmc(tree: &Tree) -> bool {
+    tree.get("posterior").is_some() && tree.get("model").is_none()
+}
+
 /// Whether a file is the config of a model alone, not of a run.
 pub(super) fn is_model(tree: &Tree) -> bool {
     tree.get("type").is_some() && tree.get("model").is_none()
@@ -139,19 +159,25 @@ pub(super) fn check_file<Z: Factory>(
         let model = layers.load::<ModelSpec<Z>>()?;
         return Ok((format!("model {}", model.value.tag()), model.warnings));
     }
+    if is_mcmc(&layers.untyped()) {
+        let mcmc = layers.load::<McmcConfig>()?;
+        return Ok((format!("posterior {}", mcmc.value.posterior.name()), mcmc.warnings));
+    }
     let run = layers.load::<RunConfig<ModelSpec<Z>>>()?;
     Ok((format!("run of {}", run.value.model.tag()), run.warnings))
 }
 
 /// `artifex explain FILE`
 pub(super) fn explain<Z: Factory>(factory: &ModelFactory<Z>, args: &ExplainArgs) -> Result<(), Failure> {
+    if is_mcmc(&factory.loader().file(&args.file).untyped()) {
+        let loaded = mcmc::load(&args.file, &args.set)?;
+        show_values(&loaded);
+        let print = fingerprint(&loaded.value.posterior.encode());
+        anstream::println!("\n{} {print} {}", paint(STRONG, "Fingerprint"), paint(DIM, "of the posterior"));
+        return Ok(());
+    }
     let loaded = runs::load_new_run(factory, &args.file, &args.set)?;
-    let mut rows = Vec::new();
-    leaves(&loaded.redacted(), &mut Vec::new(), &mut |path, value| {
-        rows.push(vec![path.to_owned(), toml_text::inline(value), paint(DIM, &loaded.origin(value))]);
-    });
-    anstream::println!("{}", paint(STRONG, "Values"));
-    anstream::print!("{}", table(&rows));
+    show_values(&loaded);
 
     let print = fingerprint(&loaded.value.model.encode());
     anstream::println!("\n{} {print} {}", paint(STRONG, "Fingerprint"), paint(DIM, "of the model, as in checkpoints"));
@@ -170,6 +196,16 @@ pub(super) fn explain<Z: Factory>(factory: &ModelFactory<Z>, args: &ExplainArgs)
     anstream::println!("\n{}", paint(STRONG, "Parameters"));
     anstream::print!("{}", table(&rows));
     Ok(())
+}
+
+/// Every value with where it comes from.
+fn show_values<T: Value>(loaded: &Loaded<T>) {
+    let mut rows = Vec::new();
+    leaves(&loaded.redacted(), &mut Vec::new(), &mut |path, value| {
+        rows.push(vec![path.to_owned(), toml_text::inline(value), paint(DIM, &loaded.origin(value))]);
+    });
+    anstream::println!("{}", paint(STRONG, "Values"));
+    anstream::print!("{}", table(&rows));
 }
 
 fn leaves<'a>(tree: &'a Tree, path: &mut Vec<&'a str>, visit: &mut dyn FnMut(&str, &'a Tree)) {
@@ -225,6 +261,9 @@ fn write_files(directory: &Path, files: &[(String, String)]) -> Result<(), Failu
 pub(super) fn diff<Z: Factory>(factory: &ModelFactory<Z>, args: &DiffArgs) -> Result<(), Failure> {
     let resolved = |path: &Path| {
         let file = if path.is_dir() { config_of(path) } else { path.to_owned() };
+        if is_mcmc(&factory.loader().file(&file).untyped()) {
+            return mcmc::load_file(&file).map(|loaded| loaded.resolved);
+        }
         runs::load_run(factory, &file, &[]).map(|loaded| loaded.resolved)
     };
     for change in config_diff(&resolved(&args.before)?, &resolved(&args.after)?) {

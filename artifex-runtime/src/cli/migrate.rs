@@ -1,13 +1,14 @@
 //! `artifex migrate`: files brought up to date in place.
 
 use super::args::MigrateArgs;
-use super::configs::{check_file, is_model};
+use super::configs::{check_file, is_mcmc, is_model};
 use super::error::{Failure, diagnostics, warnings};
 use super::style::{GOOD, paint};
 use crate::config::Value;
 use crate::config::load::reader;
 use crate::config::migrate::{File, Migrated, update};
 use crate::factory::{Factory, ModelFactory, ModelSpec};
+use crate::mcmc::McmcConfig;
 use crate::train::RunConfig;
 use std::path::Path;
 
@@ -33,7 +34,11 @@ fn migrate_file<Z: Factory>(factory: &ModelFactory<Z>, path: &Path, args: &Migra
     let (read, format) = reader().read(path).map_err(Failure::Input)?;
     let whole = factory.loader().file(path).untyped();
     let registered = super::configs::registered(factory);
-    let kind = if is_model(&whole) { ModelSpec::<Z>::KIND } else { RunConfig::<ModelSpec<Z>>::KIND };
+    let kind = match &whole {
+        whole if is_model(whole) => ModelSpec::<Z>::KIND,
+        whole if is_mcmc(whole) => McmcConfig::KIND,
+        _ => RunConfig::<ModelSpec<Z>>::KIND,
+    };
     let file = File { format, text: &read.text, whole: &whole, from: args.from };
     let Migrated { text: new, applied } =
         update(file, &kind, &registered).map_err(|error| Failure::Input(format!("{name}: {error}")))?;

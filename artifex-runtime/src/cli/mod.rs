@@ -10,6 +10,7 @@ mod cost;
 mod digits;
 mod error;
 mod eval;
+mod mcmc;
 mod migrate;
 mod progress;
 mod runs;
@@ -98,6 +99,7 @@ impl<Z: Factory> App<Z> {
             Command::Diff(args) => configs::diff(&self.factory, &args),
             Command::Migrate(args) => migrate::migrate(&self.factory, &args),
             Command::Train(args) => runs::train(&self.factory, &args),
+            Command::Mcmc(args) => mcmc::mcmc(&args),
             Command::Resume(args) => runs::resume(&self.factory, &args),
             Command::Sample(args) => runs::sample(&self.factory, &args),
             Command::Eval(args) => eval::eval(&self.factory, &args),

@@ -41,7 +41,7 @@ pub(super) fn load_new_run<Z: Factory>(
 }
 
 /// What the names of variables start with that hold values of a config: `ARTIFEX__TRAIN__BATCH_SIZE=64`.
-const ENVIRONMENT: &str = "ARTIFEX";
+pub(super) const ENVIRONMENT: &str = "ARTIFEX";
 
 fn finish<Z: Factory>(layers: Loader, set: &[String]) -> Result<Loaded<Run<Z>>, Failure> {
     let loaded: Loaded<Run<Z>> = set.iter().fold(layers, |layers, assignment| layers.set(assignment)).load()?;
@@ -100,7 +100,7 @@ fn no_checkpoint(run: &RunDir) -> Failure {
 }
 
 /// A problem with the run's directory: the input is wrong, or the disk does not take it.
-fn directory(error: RunDirError) -> Failure {
+pub(super) fn directory(error: RunDirError) -> Failure {
     match error {
         RunDirError::Write { .. } => Failure::run(error),
         _ => Failure::input(error),
@@ -314,7 +314,7 @@ pub(super) fn compare(loss: f64, baseline: &Baseline) -> String {
 }
 
 /// Names and texts below each other.
-fn print_rows(rows: &[(String, String)]) {
+pub(super) fn print_rows(rows: &[(String, String)]) {
     for (name, text) in rows {
         let good = name == BASELINE && text.contains(": beaten");
         let text = if good { paint(GOOD, text) } else { text.clone() };

@@ -7,6 +7,7 @@ use crate::config::schema::Kind;
 use crate::config::{ModelConfig, Node, Schema, Value, json_schema, reference};
 use crate::data::DataConfig;
 use crate::factory::{Factory, ModelBuilder, ModelFactory, ModelSpec};
+use crate::mcmc::McmcConfig;
 use std::marker::PhantomData;
 
 /// A training run: a model, its data, and how it is trained.
@@ -62,7 +63,7 @@ impl<P: Place, M: Value + Costed<ModelOf<P>>> Costed<P> for RunConfig<M> {
     const COSTED: Option<Costing> = M::COSTED;
 }
 
-/// The JSON Schemas of a factory by their names: `run`, `zoo` and one for each model.
+/// The JSON Schemas of a factory by their names: `run`, `mcmc`, `zoo` and one for each model.
 #[must_use]
 pub fn schemas<Z: Factory>(factory: &ModelFactory<Z>, profile: Profile) -> Vec<(String, String)> {
     let registered = registered(factory);
@@ -104,6 +105,7 @@ struct Page {
 fn pages<Z: Factory>(factory: &ModelFactory<Z>) -> Vec<Page> {
     let mut pages = vec![
         Page { name: "run", title: "RunConfig", kind: <RunConfig<ModelSpec<Z>> as Value>::KIND },
+        Page { name: "mcmc", title: "McmcConfig", kind: <McmcConfig as Value>::KIND },
         Page { name: "zoo", title: "Any model", kind: Z::KIND },
     ];
     pages.extend(factory.entries().map(|entry| Page {
