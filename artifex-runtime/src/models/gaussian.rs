@@ -69,7 +69,7 @@ mod tests {
             assert!((gaussian.nll(&[x, y]) - at(x, y)).abs() < 1e-4, "{x} {y}: {}", gaussian.nll(&[x, y]));
         }
         let mean = gaussian.mean_nll(&[1.0, -1.0, 2.0, 0.5], 2).unwrap();
-        assert!((mean - (at(1.0, -1.0) + at(2.0, 0.5)) / 2.0).abs() < 1e-4);
+        assert!((mean - f64::midpoint(at(1.0, -1.0), at(2.0, 0.5))).abs() < 1e-4);
     }
 
     #[test]
