@@ -654,7 +654,7 @@ fn a_density_is_sampled_and_leaves_its_files() {
     assert_eq!((rows[0].last(), rows[31][0], rows[31][1]), (Some(&"theta[3]"), "2", "1"));
     // The table is that of the draws.
     let summary: serde_json::Value = serde_json::from_str(&case.read("runs/schools-1/summary.json")).unwrap();
-    let mean = rows[1..].iter().map(|row| row[5].parse::<f64>().unwrap()).sum::<f64>() / 240.0;
+    let mean = rows[1..].iter().map(|row| f64::from(row[5].parse::<f32>().unwrap())).sum::<f64>() / 240.0;
     assert!((summary["quantities"][1]["mean"].as_f64().unwrap() - mean).abs() < 1e-9);
     assert_eq!((&summary["quantities"][1]["name"], &summary["thin"]), (&"tau".into(), &2.into()));
     let report = case.read("runs/schools-1/report.html");
