@@ -11,7 +11,6 @@ use crate::config::{ConfigError, Diagnostic, Loaded, Profile, Schema, Value, fin
 use crate::data::DataConfig;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
 use crate::mcmc::McmcConfig;
-use crate::models::DynModel;
 use crate::train::run_dir::config_of;
 use crate::train::{RunConfig, references, schemas};
 use std::path::Path;
@@ -35,11 +34,15 @@ pub(super) fn new<Z: Factory>(factory: &ModelFactory<Z>, args: &NewArgs) -> Resu
         return Err(unknown_tag(factory, &args.tag));
     };
     let mut run = RunConfig::example(model);
-    let built = build(factory, &run.model)?;
+    let device = crate::device::choose("auto").map_err(Failure::run)?.device;
+    // The model is built to see what it brings along and takes.
+    let mut cx = BuildContext::new(device.clone(), 0);
+    let built = factory.create(&run.model, &mut cx).map_err(Failure::run)?;
     if !built.optimizers().is_empty() {
         run.train.optimizer = None;
     }
-    if !takes(&*built, &run.data)? {
+    let splits = run.data.load(Path::new("")).map_err(Failure::run)?;
+    if built.accepts(splits.train.batch(&[0], &device)).is_err() {
         run.data = DataConfig::points();
     }
     let registered = registered(factory);
@@ -74,19 +77,6 @@ fn write_starter(args: &NewArgs, schema: &str, command: &str, body: &str) -> Res
         }
     }
     Ok(())
-}
-
-/// The model, to see what it brings along and takes.
-fn build<Z: Factory>(factory: &ModelFactory<Z>, model: &ModelSpec<Z>) -> Result<Box<dyn DynModel>, Failure> {
-    let device = crate::device::choose("auto").map_err(Failure::run)?.device;
-    let mut cx = BuildContext::new(device, 0);
-    factory.create(model, &mut cx).map_err(Failure::run)
-}
-
-/// Whether a model learns from such data.
-fn takes(model: &dyn DynModel, data: &DataConfig) -> Result<bool, Failure> {
-    let splits = data.load(Path::new("")).map_err(Failure::run)?;
-    Ok(model.accepts(splits.train.batch(&[0], &crate::device::cpu())).is_ok())
 }
 
 fn unknown_tag<Z: Factory>(factory: &ModelFactory<Z>, tag: &str) -> Failure {

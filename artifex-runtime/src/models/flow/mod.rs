@@ -100,7 +100,7 @@ impl NormalizingFlow {
     fn device(&self) -> Device {
         let device = self.devices().into_iter().next();
         // A flow of permutations alone has no parameters.
-        device.unwrap_or_else(crate::device::cpu).without_autodiff()
+        device.unwrap_or_default().without_autodiff()
     }
 
     /// The flow with what its layers take from the first batch, each from what the layers before it make of the batch.
