@@ -34,6 +34,7 @@ figure() { sed -n "s/^$1 *\(-\{0,1\}[0-9.]*\).*/\1/p" "$2" | head -1; }
     echo "Written by \`docs/runs.sh\`: what \`artifex train\` and \`artifex eval\` printed for shipped configs, with the seeds in the"
     echo "configs. The loss is that on held-out data. Distances of digits are Fréchet distances of 360 samples to held-out digits in"
     echo "the features of the digit classifier that ships with Artifex; those of the untrained model and of training data are beside."
+    echo "Other work was using the machine, so the times in the files say little."
     echo
     echo "| config | held-out loss | baseline | digits Fréchet distance | untrained | training data |"
     echo "|---|---|---|---|---|---|"
