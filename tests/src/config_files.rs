@@ -14,6 +14,7 @@ artifex::check_file!(Run, "../../configs/conditional-vae-mnist.toml");
 artifex::check_file!(Run, "../../configs/conditional-gan-digits.toml");
 artifex::check_file!(Run, "../../configs/dcgan-digits.toml");
 artifex::check_file!(Run, "../../configs/dcgan-sn-digits.toml");
+artifex::check_file!(Run, "../../configs/deep-ebm-digits.toml");
 artifex::check_file!(Run, "../../configs/ebm-moons.toml");
 artifex::check_file!(Run, "../../configs/ebm-cd-moons.toml");
 artifex::check_file!(Run, "../../configs/ebm-dsm-moons.toml");
