@@ -29,6 +29,37 @@ impl Batch {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+
+    /// Class labels `[B]`, if the data has them.
+    #[must_use]
+    pub fn labels(&self) -> Option<Tensor<1, Int>> {
+        match self {
+            Self::Images(batch) => batch.labels.clone(),
+            Self::Points(batch) => batch.labels.clone(),
+        }
+    }
+
+    /// The images.
+    ///
+    /// # Errors
+    /// [`BatchError::Modality`] if it holds another modality.
+    pub const fn images(&self) -> Result<&ImageBatch, BatchError> {
+        match self {
+            Self::Images(batch) => Ok(batch),
+            Self::Points(_) => Err(BatchError::Modality { expected: "images", found: "points" }),
+        }
+    }
+
+    /// The points.
+    ///
+    /// # Errors
+    /// [`BatchError::Modality`] if it holds another modality.
+    pub const fn points(&self) -> Result<&PointBatch, BatchError> {
+        match self {
+            Self::Points(batch) => Ok(batch),
+            Self::Images(_) => Err(BatchError::Modality { expected: "points", found: "images" }),
+        }
+    }
 }
 
 /// A batch of `B` images of `H x W` pixels with `C` channels.
@@ -66,6 +97,23 @@ pub struct PointBatch {
     pub points: Tensor<2>,
     /// Class labels `[B]`, if the data has them.
     pub labels: Option<Tensor<1, Int>>,
+}
+
+impl PointBatch {
+    /// Checks that the batch has points, and that they have so many coordinates, which the config's `field` set.
+    ///
+    /// # Errors
+    /// [`BatchError::Empty`] or [`BatchError::Shape`].
+    pub fn expect_width(&self, expected: usize, field: &'static str) -> Result<(), BatchError> {
+        let [count, found] = self.points.dims();
+        if count == 0 {
+            return Err(BatchError::Empty);
+        }
+        if found != expected {
+            return Err(BatchError::Shape { expected: vec![expected], found: vec![found], field });
+        }
+        Ok(())
+    }
 }
 
 /// Generated data, in the same layout as the batches the model learned from.

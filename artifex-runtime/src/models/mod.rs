@@ -15,6 +15,7 @@ pub mod energy;
 pub mod flow;
 pub mod gan;
 mod gaussian;
+mod independent;
 pub mod losses;
 pub mod vae;
 

@@ -4,13 +4,11 @@
 //! at the edge.
 
 use burn::module::{Module, Param};
-use burn::nn::{BatchNorm, BatchNormConfig};
 use burn::tensor::Tensor;
 
-use super::activation::Activation;
+use super::after::After;
 use super::conv2d::add_bias;
 use super::dense::HiddenOptions;
-use super::dropout::Dropout;
 use super::init::{Initializer, ParamScope};
 use super::residual::ResidualBlock;
 use crate::kernels::conv::{Geometry, convolve, spread};
@@ -45,33 +43,6 @@ fn halving(image: [usize; 2]) -> Geometry {
     Geometry { image, grid, kernel: [KERNEL; 2], stride: [2; 2], before: [1; 2] }
 }
 
-/// Norm, activation and dropout after a convolution.
-#[derive(Module, Debug)]
-struct AfterConv {
-    norm: Option<BatchNorm>,
-    #[module(skip)]
-    activation: Activation,
-    dropout: Dropout,
-}
-
-impl AfterConv {
-    fn new(channels: usize, options: HiddenOptions, scope: &ParamScope) -> Self {
-        Self {
-            norm: options.batch_norm.then(|| BatchNormConfig::new(channels).init(scope.device())),
-            activation: options.activation,
-            dropout: Dropout::new(options.dropout_rate),
-        }
-    }
-
-    fn forward(&self, x: Tensor<4>, rngs: &mut Rngs) -> Tensor<4> {
-        let x = match &self.norm {
-            Some(norm) => norm.forward(x),
-            None => x,
-        };
-        self.dropout.forward(self.activation.forward(x), rngs)
-    }
-}
-
 /// Convolutions 3x3 with stride 2 and padding 1, each halving the grid (rounded up).
 #[derive(Module, Debug)]
 pub struct ConvDown {
@@ -83,7 +54,7 @@ struct DownLayer {
     /// `[channels out, channels in, 3, 3]`.
     weight: Param<Tensor<4>>,
     bias: Param<Tensor<1>>,
-    after: AfterConv,
+    after: After,
     block: Option<ResidualBlock>,
 }
 
@@ -112,7 +83,7 @@ impl ConvDown {
                 DownLayer {
                     weight: scope.weight("weight", [outputs, inputs, KERNEL, KERNEL], fans, initializer),
                     bias: scope.bias(outputs),
-                    after: AfterConv::new(outputs, options, &scope),
+                    after: After::new(outputs, options, &scope),
                     block: blocks.then(|| ResidualBlock::new(outputs, options, &scope.child("block"))),
                 }
             })
@@ -144,7 +115,7 @@ pub struct ConvUp {
 struct UpLayer {
     block: Option<ResidualBlock>,
     conv: UpConv,
-    after: AfterConv,
+    after: After,
 }
 
 #[derive(Module, Debug)]
@@ -221,7 +192,7 @@ impl ConvUp {
                 UpLayer {
                     block: block(pair[0], &scope),
                     conv: UpConv::new(pair, to, initializer, &scope.child("conv")),
-                    after: AfterConv::new(pair[1], options, &scope),
+                    after: After::new(pair[1], options, &scope),
                 }
             })
             .collect();
@@ -255,6 +226,7 @@ fn apply(block: Option<&ResidualBlock>, x: Tensor<4>, rngs: &mut Rngs) -> Tensor
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::nn::Activation;
     use burn::tensor::Device;
 
     #[test]

@@ -1,11 +1,10 @@
 //! Fully connected layers.
 
 use burn::module::{Module, Param};
-use burn::nn::{BatchNorm, BatchNormConfig};
 use burn::tensor::{Tensor, module};
 
 use super::activation::Activation;
-use super::dropout::Dropout;
+use super::after::After;
 use super::init::{Initializer, ParamScope};
 use crate::rng::Rngs;
 
@@ -55,10 +54,7 @@ pub struct Mlp {
 #[derive(Module, Debug)]
 struct HiddenLayer {
     linear: Linear,
-    norm: Option<BatchNorm>,
-    #[module(skip)]
-    activation: Activation,
-    dropout: Dropout,
+    after: After,
 }
 
 impl Mlp {
@@ -74,9 +70,7 @@ impl Mlp {
                 let scope = scope.child("hidden").child(i);
                 HiddenLayer {
                     linear: Linear::new(inputs, outputs, initializer, &scope.child("linear")),
-                    norm: options.batch_norm.then(|| BatchNormConfig::new(outputs).init(scope.device())),
-                    activation: options.activation,
-                    dropout: Dropout::new(options.dropout_rate),
+                    after: After::new(outputs, options, &scope),
                 }
             })
             .collect();
@@ -86,13 +80,6 @@ impl Mlp {
     /// `[B, inputs]` to `[B, last width]`.
     #[must_use]
     pub fn forward(&self, x: Tensor<2>, rngs: &mut Rngs) -> Tensor<2> {
-        self.hidden.iter().fold(x, |x, layer| {
-            let x = layer.linear.forward(x);
-            let x = match &layer.norm {
-                Some(norm) => norm.forward(x),
-                None => x,
-            };
-            layer.dropout.forward(layer.activation.forward(x), rngs)
-        })
+        self.hidden.iter().fold(x, |x, layer| layer.after.forward(layer.linear.forward(x), rngs))
     }
 }

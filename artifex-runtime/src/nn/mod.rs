@@ -1,6 +1,7 @@
 //! Building blocks of the networks: layers, their initial values, and the optimisers that train them.
 
 pub mod activation;
+pub mod after;
 pub mod attention;
 pub mod conv;
 pub mod conv2d;
@@ -14,6 +15,7 @@ pub mod residual;
 pub mod spectral;
 
 pub use activation::Activation;
+pub use after::After;
 pub use attention::{Attention, AttentionConfig, AttentionKernel};
 pub use conv::{ConvDown, ConvUp};
 pub use conv2d::{ConvForm, Padding};

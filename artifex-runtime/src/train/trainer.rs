@@ -54,7 +54,8 @@ pub enum TrainError {
     /// A loss term became infinite or undefined.
     #[error(
         "the loss term `{term}` is {value} at step {step}; usual causes: `learning_rate` ({learning_rate:e} in this step) too \
-         high, no `gradient_clip_norm` ({clip}), no `warmup_steps`, or data outside [0, 1]"
+         high, no `gradient_clip_norm` ({clip}), no `warmup_steps`, or data outside [0, 1]{}",
+        if *value == f64::INFINITY { NO_DENSITY } else { "" }
     )]
     NotFinite {
         /// Number of updates done when it was noticed.
@@ -69,6 +70,10 @@ pub enum TrainError {
         clip: String,
     },
 }
+
+/// One more cause of a loss that is infinite, not undefined.
+const NO_DENSITY: &str = "; a likelihood is infinite too where an example has no density, as beyond the ends of a uniform base \
+                          distribution: choose `base_distribution = \"normal\"`";
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

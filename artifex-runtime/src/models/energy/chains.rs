@@ -26,7 +26,7 @@ impl MCMCConfig {
             MCMCSampler::Langevin => Box::new(Langevin::new(square)),
             MCMCSampler::Mala => Box::new(Mala::new(square)),
             MCMCSampler::Hmc => Box::new(Hmc::new(self.step_size, self.leapfrogs)),
-            MCMCSampler::Chees => Box::new(Chees::new()),
+            MCMCSampler::Chees => Box::new(Chees::starting_at(self.step_size)),
         }
     }
 

@@ -66,8 +66,8 @@ pub enum MCMCSampler {
     Mala,
     /// Hamiltonian Monte Carlo with paths of `leapfrogs` steps (Duane et al. 1987).
     Hmc,
-    /// Hamiltonian Monte Carlo that learns step size and length of its paths from the chains in every warm-up (Hoffman et al. 2021);
-    /// `step_size` is not used.
+    /// Hamiltonian Monte Carlo that learns step size and length of its paths from the chains in every warm-up (Hoffman et al. 2021),
+    /// from `step_size` on.
     Chees,
 }
 
@@ -105,7 +105,7 @@ pub struct MCMCConfig {
     /// Steps of a path of `hmc`, each with a gradient.
     #[config(default = 5, min = 1)]
     pub leapfrogs: usize,
-    /// Steps before the others in which `mala` and `hmc` (from `step_size` on) and `chees` learn how far to go; `langevin` just makes
+    /// Steps before the others in which `mala`, `hmc` and `chees` learn how far to go, from `step_size` on; `langevin` just makes
     /// them.
     #[config(default = 0)]
     pub warm_up: usize,

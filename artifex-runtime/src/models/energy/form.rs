@@ -24,20 +24,9 @@ impl Form {
 
     /// Checks modality and shape.
     pub(super) fn accepts(self, batch: &Batch) -> Result<(), BatchError> {
-        if batch.is_empty() {
-            return Err(BatchError::Empty);
-        }
-        match (batch, self) {
-            (Batch::Images(batch), Self::Images(shape)) => batch.expect_shape(shape, "input_shape"),
-            (Batch::Points(batch), Self::Points(values)) => {
-                let found = batch.points.dims()[1];
-                if found == values {
-                    return Ok(());
-                }
-                Err(BatchError::Shape { expected: vec![values], found: vec![found], field: "input_dim" })
-            }
-            (Batch::Images(_), Self::Points(_)) => Err(BatchError::Modality { expected: "points", found: "images" }),
-            (Batch::Points(_), Self::Images(_)) => Err(BatchError::Modality { expected: "images", found: "points" }),
+        match self {
+            Self::Images(shape) => batch.images()?.expect_shape(shape, "input_shape"),
+            Self::Points(values) => batch.points()?.expect_width(values, "input_dim"),
         }
     }
 

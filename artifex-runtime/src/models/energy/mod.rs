@@ -33,7 +33,7 @@ use self::normaliser::log_normaliser;
 use self::rules::Rules;
 use self::score_matching::denoising_score_matching;
 use super::distance::energy_distance;
-use super::gan::baseline::{flat_batch, flat_samples, independent_values};
+use super::independent::{flat_batch, flat_samples, independent_values};
 use super::{
     Baseline, Batch, BatchError, Component, GenerativeModel, LogProb, LogProbKind, Losses, SampleError, SampleOptions,
     Samples, TrainContext, Trainable,

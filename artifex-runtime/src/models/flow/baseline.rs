@@ -1,7 +1,6 @@
 //! A trivial model to be better than.
 
 use super::form::Form;
-use super::labels;
 use crate::models::gaussian::Gaussian;
 use crate::models::{Baseline, Batch};
 use crate::nn::params::to_host;
@@ -23,7 +22,7 @@ pub(super) fn gaussian(form: &Form, classes: Option<usize>, train: &Batch, held_
     // One class if none are told.
     let of = |batch: &Batch| match classes {
         None => Some(vec![0; batch.len()]),
-        Some(_) => labels(batch)?.into_data().try_to_vec_as::<i64>().ok(),
+        Some(_) => batch.labels()?.into_data().try_to_vec_as::<i64>().ok(),
     };
     let (train_classes, held_out_classes) = (of(train)?, of(held_out)?);
     let fitted: Vec<Gaussian> = (0..i64::try_from(classes.unwrap_or(1)).ok()?)

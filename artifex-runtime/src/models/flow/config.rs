@@ -266,23 +266,14 @@ pub struct MAFConfig {
 /// latents before it. Samples take one pass, densities one for each variable.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 #[config(tag = "iaf", cost(cost::autoregressive))]
-#[config(rule(coupling_network.network_type in ["mlp", "resnet"], "masked networks are fully connected"))]
 #[config(rule(
     coupling_network.dropout_rate == 0 && !coupling_network.batch_norm,
     "a density takes one pass for each variable, and dropout or batch norm would make each a pass through another network"
 ))]
 pub struct IAFConfig {
-    /// The data and the base distribution.
+    /// What it shares with a masked autoregressive flow.
     #[config(flatten)]
-    pub data: FlowDataConfig,
-    /// The masked network inside each layer.
-    pub coupling_network: CouplingNetworkConfig,
-    /// Number of layers.
-    #[config(default = 5, min = 1)]
-    pub num_layers: usize,
-    /// Whether every other layer takes the variables in the reverse order.
-    #[config(default = true)]
-    pub reverse_ordering: bool,
+    pub maf: MAFConfig,
 }
 
 /// Neural spline flow (Durkan et al. 2019): layers whose function of a variable is a monotone spline of quotients of quadratics, made

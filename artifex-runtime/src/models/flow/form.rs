@@ -53,20 +53,9 @@ impl Form {
 
     /// Checks modality and shape.
     pub(super) fn accepts(&self, batch: &Batch) -> Result<(), BatchError> {
-        match (batch, self.pixels) {
-            (Batch::Images(batch), Some(pixels)) => batch.expect_shape(pixels.shape, "image_shape"),
-            (Batch::Points(batch), None) => {
-                let [count, found] = batch.points.dims();
-                if count == 0 {
-                    return Err(BatchError::Empty);
-                }
-                if found == self.variables {
-                    return Ok(());
-                }
-                Err(BatchError::Shape { expected: vec![self.variables], found: vec![found], field: "input_dim" })
-            }
-            (Batch::Images(_), None) => Err(BatchError::Modality { expected: "points", found: "images" }),
-            (Batch::Points(_), Some(_)) => Err(BatchError::Modality { expected: "images", found: "points" }),
+        match self.pixels {
+            Some(pixels) => batch.images()?.expect_shape(pixels.shape, "image_shape"),
+            None => batch.points()?.expect_width(self.variables, "input_dim"),
         }
     }
 

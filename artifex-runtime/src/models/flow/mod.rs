@@ -105,7 +105,7 @@ impl NormalizingFlow {
 
     /// The flow with what its layers take from the first batch, each from what the layers before it make of the batch.
     fn initialised(self, batch: &Batch, rngs: &mut Rngs) -> Self {
-        let context = self.context(labels(batch));
+        let context = self.context(batch.labels());
         let (mut x, _) = self.form.variables(self.form.values(batch, rngs));
         let mut layers = Vec::with_capacity(self.layers.len());
         for layer in self.layers {
@@ -117,27 +117,19 @@ impl NormalizingFlow {
     }
 }
 
-/// The classes of a batch.
-fn labels(batch: &Batch) -> Option<Tensor<1, Int>> {
-    match batch {
-        Batch::Images(batch) => batch.labels.clone(),
-        Batch::Points(batch) => batch.labels.clone(),
-    }
-}
-
 impl GenerativeModel for NormalizingFlow {
     type Batch = Batch;
     type Output = FlowOutput;
 
     fn accepts(&self, batch: &Batch) -> Result<(), BatchError> {
         self.form.accepts(batch)?;
-        if self.classes.is_some() && labels(batch).is_none() { Err(BatchError::NoClasses) } else { Ok(()) }
+        if self.classes.is_some() && batch.labels().is_none() { Err(BatchError::NoClasses) } else { Ok(()) }
     }
 
     /// The noise of images comes from the stream `noise`.
     fn forward(&self, batch: &Batch, rngs: &mut Rngs) -> FlowOutput {
         let (x, of_data) = self.form.variables(self.form.values(batch, rngs));
-        let (z, log_det) = self.encode(x, labels(batch), rngs);
+        let (z, log_det) = self.encode(x, batch.labels(), rngs);
         let log_det = log_det + of_data;
         let log_prob = self.base.log_prob(z.clone()) + log_det.clone();
         FlowOutput { z, log_det, log_prob }

@@ -309,9 +309,9 @@ impl Build for IAFConfig {
     const FAMILY: Family = Family::Flow;
 
     fn build(&self, cx: &mut BuildContext) -> Result<NormalizingFlow, BuildError> {
-        let transform = Transform::Affine(self.coupling_network.scale_activation);
-        let order = (self.num_layers, self.reverse_ordering);
-        autoregressive((&self.data, &self.coupling_network), order, true, transform, cx)
+        let MAFConfig { data, coupling_network, num_layers, reverse_ordering } = &self.maf;
+        let transform = Transform::Affine(coupling_network.scale_activation);
+        autoregressive((data, coupling_network), (*num_layers, *reverse_ordering), true, transform, cx)
     }
 
     fn example() -> Self {

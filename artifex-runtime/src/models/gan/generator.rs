@@ -1,7 +1,6 @@
 //! The network from a latent to a sample.
 
 use burn::module::{Module, Param};
-use burn::nn::{BatchNorm, BatchNormConfig};
 use burn::tensor::{Int, Tensor};
 
 use super::classes::Classes;
@@ -10,7 +9,7 @@ use super::discriminator::form;
 use crate::models::BuildError;
 use crate::nn::conv2d::conv_transpose2d;
 use crate::nn::dense::HiddenOptions;
-use crate::nn::{Activation, ConvForm, Dropout, Initializer, Linear, Mlp, ParamScope};
+use crate::nn::{Activation, After, ConvForm, Initializer, Linear, Mlp, ParamScope};
 use crate::rng::Rngs;
 
 /// Latents to samples, each a row of values: an image's in the order channels, height, width.
@@ -64,32 +63,15 @@ struct Up {
     size: [usize; 2],
 }
 
-/// Norm, activation and dropout after a hidden layer.
-#[derive(Module, Debug)]
-struct After {
-    norm: Option<BatchNorm>,
-    #[module(skip)]
-    activation: Activation,
-    dropout: Dropout,
-}
-
-impl After {
-    fn new(channels: usize, config: &ConvGeneratorConfig, scope: &ParamScope) -> Self {
-        let norm = BatchNormConfig::new(channels).with_momentum(1.0 - config.batch_norm_momentum);
-        Self {
-            norm: config.network.batch_norm.then(|| norm.init(scope.device())),
-            activation: config.network.activation,
-            dropout: Dropout::new(config.network.dropout_rate),
-        }
-    }
-
-    fn forward(&self, x: Tensor<4>, rngs: &mut Rngs) -> Tensor<4> {
-        let x = match &self.norm {
-            Some(norm) => norm.forward(x),
-            None => x,
-        };
-        self.dropout.forward(self.activation.forward(x), rngs)
-    }
+/// What follows a hidden layer with so many channels.
+fn after(channels: usize, config: &ConvGeneratorConfig, scope: &ParamScope) -> After {
+    let network = &config.network;
+    let options = HiddenOptions {
+        activation: network.activation,
+        dropout_rate: network.dropout_rate,
+        batch_norm: network.batch_norm,
+    };
+    After::with_momentum(channels, options, config.batch_norm_momentum, scope)
 }
 
 impl Up {
@@ -158,7 +140,7 @@ impl Generator {
                 let size = grids[widths.len() - 1 - i];
                 UpLayer {
                     up: Up::new([pair[0], pair[1]], form, size, inside, &scope.child("up")),
-                    after: After::new(pair[1], config, &scope),
+                    after: after(pair[1], config, &scope),
                 }
             })
             .collect();
@@ -167,7 +149,7 @@ impl Generator {
         let body = Body::Conv(Conv {
             classes,
             input: Linear::new(inputs, first * smallest[0] * smallest[1], inside, &scope.child("input")),
-            input_after: After::new(first, config, scope),
+            input_after: after(first, config, scope),
             hidden,
             output: Up::new([last, channels], form, grids[0], outside, &scope.child("output")),
             grid: [first, smallest[0], smallest[1]],

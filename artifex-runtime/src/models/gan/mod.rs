@@ -8,7 +8,6 @@
 //! between the held-out data and as many samples, beside that of a trivial model. With classes, both sides are compared together
 //! with their classes.
 
-pub(super) mod baseline;
 mod classes;
 mod config;
 mod cost;
@@ -33,6 +32,7 @@ use burn::tensor::{Device, Int, Tensor, TensorData};
 
 use self::rules::Rules;
 use super::distance::energy_distance;
+use super::independent::{beside_classes, flat_batch, flat_samples, independent_values};
 use super::{
     Baseline, Batch, BatchError, Component, GenerativeModel, Losses, SampleError, SampleOptions, Samples, TrainContext,
     Trainable,
@@ -89,11 +89,7 @@ impl GAN {
 
     /// The classes of a batch, where the networks are told them.
     fn labels(&self, batch: &Batch) -> Option<Tensor<1, Int>> {
-        let labels = match batch {
-            Batch::Images(batch) => batch.labels.clone(),
-            Batch::Points(batch) => batch.labels.clone(),
-        };
-        labels.filter(|_| self.rules.classes.is_some())
+        batch.labels().filter(|_| self.rules.classes.is_some())
     }
 
     /// As many values as latents, of one draw each from the stream `noise`.
@@ -238,11 +234,11 @@ impl GenerativeModel for GAN {
     fn loss(&self, batch: &Batch, output: &Samples, _: &mut Rngs) -> Losses {
         let classes = self.labels(batch).zip(self.rules.classes);
         let with_classes = |values: Tensor<2>| match &classes {
-            Some((labels, count)) => baseline::beside_classes(values, labels.clone(), *count),
+            Some((labels, count)) => beside_classes(values, labels.clone(), *count),
             None => values,
         };
-        let held_out = with_classes(baseline::flat_batch(batch));
-        let samples = with_classes(baseline::flat_samples(output));
+        let held_out = with_classes(flat_batch(batch));
+        let samples = with_classes(flat_samples(output));
         Losses::named("energy_distance", energy_distance(samples, held_out))
     }
 
@@ -266,7 +262,7 @@ impl GenerativeModel for GAN {
 
     /// The energy distance of samples whose values are drawn each for itself from those of the training examples (of the class).
     fn baseline(&self, train: &Batch, held_out: &Batch) -> Option<Baseline> {
-        baseline::independent_values(train, held_out, self.rules.classes)
+        independent_values(train, held_out, self.rules.classes)
     }
 
     fn components(&self) -> Vec<Component> {

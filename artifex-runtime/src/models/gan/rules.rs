@@ -84,30 +84,17 @@ impl Form {
 
     /// Checks modality and shape.
     pub(super) fn accepts(&self, batch: &Batch) -> Result<(), BatchError> {
-        if batch.is_empty() {
-            return Err(BatchError::Empty);
-        }
         let field = "generator.output_shape";
-        match (batch, self.image) {
-            (Batch::Images(batch), Some(shape)) => {
-                let [_, height, width, channels] = batch.images.dims();
-                if [height, width, channels] == shape {
-                    return Ok(());
-                }
-                // In the order of the config.
-                let order = |[h, w, c]: [usize; 3]| if self.channels_first { vec![c, h, w] } else { vec![h, w, c] };
-                Err(BatchError::Shape { expected: order(shape), found: order([height, width, channels]), field })
+        let Some(shape) = self.image else { return batch.points()?.expect_width(self.values, field) };
+        batch.images()?.expect_shape(shape, field).map_err(|error| match error {
+            // In the order of the config.
+            BatchError::Shape { mut expected, mut found, field } if self.channels_first => {
+                expected.rotate_right(1);
+                found.rotate_right(1);
+                BatchError::Shape { expected, found, field }
             }
-            (Batch::Points(batch), None) => {
-                let found = batch.points.dims()[1];
-                if found == self.values {
-                    return Ok(());
-                }
-                Err(BatchError::Shape { expected: vec![self.values], found: vec![found], field })
-            }
-            (Batch::Images(_), None) => Err(BatchError::Modality { expected: "points", found: "images" }),
-            (Batch::Points(_), Some(_)) => Err(BatchError::Modality { expected: "images", found: "points" }),
-        }
+            error => error,
+        })
     }
 
     /// Examples as the networks see them: `[B, values]`.

@@ -308,6 +308,24 @@ fn a_diverging_run_stops_and_says_why() {
 }
 
 #[test]
+fn a_loss_that_is_infinite_has_one_more_cause() {
+    let of = |value| {
+        let clip = "not set".to_owned();
+        TrainError::NotFinite { step: 5, term: "total", value, learning_rate: 1e-3, clip }.to_string()
+    };
+    let usual = "usual causes: `learning_rate` (1e-3 in this step) too high, no `gradient_clip_norm` (not set), no `warmup_steps`, \
+                 or data outside [0, 1]";
+    assert_eq!(of(f64::NAN), format!("the loss term `total` is NaN at step 5; {usual}"));
+    assert_eq!(
+        of(f64::INFINITY),
+        format!(
+            "the loss term `total` is inf at step 5; {usual}; a likelihood is infinite too where an example has no density, as \
+             beyond the ends of a uniform base distribution: choose `base_distribution = \"normal\"`"
+        )
+    );
+}
+
+#[test]
 fn unusable_configs_are_refused_before_the_run() {
     let data = splits();
     let refuse = |change: fn(&mut TrainConfig)| {

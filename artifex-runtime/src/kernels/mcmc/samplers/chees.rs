@@ -86,6 +86,12 @@ impl Chees {
         }
     }
 
+    /// The same with another step size for warm-up to begin at.
+    #[must_use]
+    pub fn starting_at(step: f64) -> Self {
+        Self { tuning: Tuning::new(step), ..Self::new() }
+    }
+
     /// The step size that was learned.
     #[must_use]
     pub fn step_size(&self) -> f64 {

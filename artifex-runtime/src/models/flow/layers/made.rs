@@ -1,14 +1,13 @@
 //! Masked networks: numbers for each variable that depend on the variables before it alone.
 
 use burn::module::{Module, Param};
-use burn::nn::{BatchNorm, BatchNormConfig};
 use burn::tensor::{Tensor, TensorData};
 
 use super::Transform;
 use super::networks::hidden_options;
 use crate::models::flow::config::CouplingNetworkConfig;
 use crate::nn::dense::HiddenOptions;
-use crate::nn::{Activation, Dropout, Initializer, ParamScope};
+use crate::nn::{After, Initializer, ParamScope};
 use crate::rng::Rngs;
 
 /// A masked autoencoder for distribution estimation (Germain et al. 2015): each unit has a degree, the number of variables that it may
@@ -54,33 +53,6 @@ struct Masked {
     /// The same, of 0 and 1.
     #[module(skip)]
     mask: Tensor<2>,
-}
-
-/// Norm, activation and dropout.
-#[derive(Module, Debug)]
-struct After {
-    norm: Option<BatchNorm>,
-    #[module(skip)]
-    activation: Activation,
-    dropout: Dropout,
-}
-
-impl After {
-    fn new(width: usize, options: HiddenOptions, scope: &ParamScope) -> Self {
-        Self {
-            norm: options.batch_norm.then(|| BatchNormConfig::new(width).init(scope.device())),
-            activation: options.activation,
-            dropout: Dropout::new(options.dropout_rate),
-        }
-    }
-
-    fn forward(&self, x: Tensor<2>, rngs: &mut Rngs) -> Tensor<2> {
-        let x = match &self.norm {
-            Some(norm) => norm.forward(x),
-            None => x,
-        };
-        self.dropout.forward(self.activation.forward(x), rngs)
-    }
 }
 
 impl Masked {

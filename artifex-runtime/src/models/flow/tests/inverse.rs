@@ -39,12 +39,11 @@ fn many_layers_are_inverted() {
     let mut nsf = NeuralSplineConfig { num_layers: 24, ..NeuralSplineConfig::example() };
     let mut spline = NeuralSplineConfig { num_layers: 8, autoregressive: true, ..NeuralSplineConfig::example() };
     let mut maf = MAFConfig { num_layers: 12, ..MAFConfig::example() };
-    let mut iaf = IAFConfig { num_layers: 12, ..IAFConfig::example() };
     realnvp.coupling_network = coupling_network.clone();
     nsf.coupling_network = coupling_network.clone();
     spline.coupling_network = coupling_network.clone();
-    maf.coupling_network = coupling_network.clone();
-    iaf.coupling_network = coupling_network;
+    maf.coupling_network = coupling_network;
+    let iaf = IAFConfig { maf: maf.clone() };
     let data = Stream::from_seed(2).normal(64 * 40);
     // A ring, which no affine function makes of a normal distribution.
     let ring = |k: usize| {

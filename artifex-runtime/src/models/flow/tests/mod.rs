@@ -96,7 +96,7 @@ fn zoo(variables: usize) -> Vec<(&'static str, NormalizingFlow)> {
         mask_type,
     };
     let maf = |coupling_network| MAFConfig { data: data(), coupling_network, num_layers: 3, reverse_ordering: true };
-    let iaf = IAFConfig { data: data(), coupling_network: network(), num_layers: 3, reverse_ordering: true };
+    let iaf = IAFConfig { maf: maf(network()) };
     let nsf = |autoregressive| NeuralSplineConfig {
         data: data(),
         coupling_network: network(),

@@ -1,16 +1,16 @@
-//! A trivial model to be better than, and the form in which data and samples are compared.
+//! The trivial model of data without a likelihood: every value is drawn for itself. And the rows that are compared.
 
 use burn::tensor::{Int, Tensor, TensorData};
 
-use crate::models::distance::energy_distance;
-use crate::models::{Baseline, Batch, Samples};
+use super::distance::energy_distance;
+use super::{Baseline, Batch, Samples};
 use crate::rng::Stream;
 
 /// The largest set of held-out examples that the trivial model is compared with.
 const MOST: usize = 2048;
 
 /// A batch as rows of values, as the data is.
-pub(in crate::models) fn flat_batch(batch: &Batch) -> Tensor<2> {
+pub(super) fn flat_batch(batch: &Batch) -> Tensor<2> {
     match batch {
         Batch::Images(batch) => flat(batch.images.clone()),
         Batch::Points(batch) => batch.points.clone(),
@@ -18,7 +18,7 @@ pub(in crate::models) fn flat_batch(batch: &Batch) -> Tensor<2> {
 }
 
 /// Samples as rows of values.
-pub(in crate::models) fn flat_samples(samples: &Samples) -> Tensor<2> {
+pub(super) fn flat_samples(samples: &Samples) -> Tensor<2> {
     match samples {
         Samples::Images(images) => flat(images.clone()),
         Samples::Points(points) => points.clone(),
@@ -38,18 +38,8 @@ pub(super) fn beside_classes(values: Tensor<2>, labels: Tensor<1, Int>, classes:
 
 /// The energy distance to `held_out` of a model that draws every value for itself, from the values that the examples of `train`
 /// have there: of the same class, if `classes` are told. As many samples as held-out examples, up to a limit, by a fixed seed.
-pub(in crate::models) fn independent_values(
-    train: &Batch,
-    held_out: &Batch,
-    classes: Option<usize>,
-) -> Option<Baseline> {
-    let labels = |batch: &Batch| {
-        let labels = match batch {
-            Batch::Images(batch) => batch.labels.clone(),
-            Batch::Points(batch) => batch.labels.clone(),
-        };
-        labels.and_then(|labels| labels.into_data().try_to_vec_as::<i64>().ok())
-    };
+pub(super) fn independent_values(train: &Batch, held_out: &Batch, classes: Option<usize>) -> Option<Baseline> {
+    let labels = |batch: &Batch| batch.labels()?.into_data().try_to_vec_as::<i64>().ok();
     let (train_values, held_out_values) =
         (flat_batch(train).without_autodiff(), flat_batch(held_out).without_autodiff());
     let ([rows, width], count) = (train_values.dims(), held_out_values.dims()[0].min(MOST));
