@@ -32,7 +32,9 @@ fn run_schema() -> Json {
 fn assert_committed(folder: &str, files: &[(String, String)], command: &str) {
     for (name, text) in files {
         let committed = fs::read_to_string(root().join(folder).join(name)).unwrap_or_default();
-        assert_eq!(&committed, text, "{folder}/{name} drifted; run `cargo run -- {command}`");
+        // Whole files would bury the message.
+        let line = committed.lines().zip(text.lines()).take_while(|(old, new)| old == new).count() + 1;
+        assert!(&committed == text, "{folder}/{name} drifted in line {line}; run `cargo run -- {command}`");
     }
     for entry in fs::read_dir(root().join(folder)).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_file()) {
         let name = entry.file_name().into_string().unwrap();

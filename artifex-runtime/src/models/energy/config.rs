@@ -69,6 +69,11 @@ pub enum MCMCSampler {
     /// Hamiltonian Monte Carlo that learns step size and length of its paths from the chains in every warm-up (Hoffman et al. 2021),
     /// from `step_size` on.
     Chees,
+    /// Langevin dynamics with steps that shrink by `step_decay` (Welling and Teh 2011), and with them their error.
+    Sgld,
+    /// Hamiltonian Monte Carlo at several temperatures that exchange their states (Swendsen and Wang 1986; Geyer 1991), for modes far
+    /// apart. Each chain brings hotter ones along, which begin where it is.
+    ParallelTempering,
 }
 
 /// The Markov chains that draw from the model.
@@ -79,6 +84,11 @@ pub enum MCMCSampler {
 #[config(rule(
     when(sampler == "chees", warm_up > 0),
     "`chees` learns how far it goes: give it a `warm_up`, 50 steps for instance"
+))]
+#[config(rule(when(is_set(step_decay), sampler == "sgld"), "the steps of the others do not shrink"))]
+#[config(rule(
+    when(is_set(temperatures) || is_set(lowest_power), sampler == "parallel_tempering"),
+    "the others run at one temperature"
 ))]
 pub struct MCMCConfig {
     /// Steps of the chains in every update of the parameters.
@@ -102,11 +112,21 @@ pub struct MCMCConfig {
     /// How the chains move.
     #[config(default = "langevin")]
     pub sampler: MCMCSampler,
-    /// Steps of a path of `hmc`, each with a gradient.
+    /// Steps of a path of `hmc` and `parallel_tempering`, each with a gradient.
     #[config(default = 5, min = 1)]
     pub leapfrogs: usize,
-    /// Steps before the others in which `mala`, `hmc` and `chees` learn how far to go, from `step_size` on; `langevin` just makes
-    /// them.
+    /// How `sgld` shrinks its steps: ε² of step t, counted from 0, is `step_size² (1 + t)^-step_decay`; 0.55 if it is left out.
+    #[config(min = 0, max = 1)]
+    pub step_decay: Option<f64>,
+    /// How many temperatures `parallel_tempering` has, each with a chain of its own for every chain; 4 if it is left out.
+    #[config(min = 2, max = 1000)]
+    pub temperatures: Option<usize>,
+    /// The power to which `parallel_tempering` raises the density at its highest temperature; 0.05 if it is left out. The others are
+    /// spaced evenly in its logarithm, up to 1, the density itself.
+    #[config(exclusive_min = 0, exclusive_max = 1)]
+    pub lowest_power: Option<f64>,
+    /// Steps before the others in which `mala`, `hmc`, `chees` and `parallel_tempering` learn how far to go, from `step_size` on;
+    /// `langevin` and `sgld` just make them.
     #[config(default = 0)]
     pub warm_up: usize,
     /// Chains begin at points drawn evenly from ± this in every coordinate.

@@ -60,6 +60,17 @@ fn every_field_of_an_ebm_acts() {
                 (c.energy.mcmc.sampler, c.energy.mcmc.warm_up) = (MCMCSampler::Chees, 4);
             }),
             ("mcmc.leapfrogs", |c| (c.energy.mcmc.sampler, c.energy.mcmc.leapfrogs) = (MCMCSampler::Hmc, 2)),
+            ("mcmc.sampler sgld", |c| c.energy.mcmc.sampler = MCMCSampler::Sgld),
+            ("mcmc.step_decay", |c| {
+                (c.energy.mcmc.sampler, c.energy.mcmc.step_decay) = (MCMCSampler::Sgld, Some(0.9));
+            }),
+            ("mcmc.sampler parallel_tempering", |c| c.energy.mcmc.sampler = MCMCSampler::ParallelTempering),
+            ("mcmc.temperatures", |c| {
+                (c.energy.mcmc.sampler, c.energy.mcmc.temperatures) = (MCMCSampler::ParallelTempering, Some(2));
+            }),
+            ("mcmc.lowest_power", |c| {
+                (c.energy.mcmc.sampler, c.energy.mcmc.lowest_power) = (MCMCSampler::ParallelTempering, Some(0.5));
+            }),
             ("sample_buffer.capacity", |c| c.energy.sample_buffer.capacity = 100),
             ("sample_buffer.reinit_prob", |c| c.energy.sample_buffer.reinit_prob = 0.9),
             ("training cd", |c| c.energy.training = EnergyTraining::Cd(CDConfig {})),
@@ -130,6 +141,15 @@ fn broken_rules_are_named() {
     let mut config = EBMConfig::example();
     config.energy.mcmc.sampler = MCMCSampler::Chees;
     assert_refused(&config, "`chees` learns how far it goes: give it a `warm_up`, 50 steps for instance");
+    let mut config = EBMConfig::example();
+    config.energy.mcmc.step_decay = Some(0.5);
+    assert_refused(&config, "the steps of the others do not shrink");
+    for temperatures in [Some(3), None] {
+        let mut config = EBMConfig::example();
+        config.energy.mcmc.temperatures = temperatures;
+        config.energy.mcmc.lowest_power = temperatures.is_none().then_some(0.5);
+        assert_refused(&config, "the others run at one temperature");
+    }
     let mut config = EBMConfig::example();
     config.energy.mcmc.step_size = 0.0;
     assert_refused(&config, "`step_size` is 0.0, must be above 0");

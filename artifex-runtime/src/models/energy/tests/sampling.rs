@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::kernels::mcmc::Chains;
+use crate::models::energy::chains::Mover;
 
 const REFERENCE: f64 = 0.5;
 
@@ -17,6 +18,9 @@ fn sampler(sampler: MCMCSampler, step_size: f64) -> EBMConfig {
     (config.energy.mcmc.sampler, config.energy.mcmc.step_size) = (sampler, step_size);
     if sampler == MCMCSampler::Chees {
         config.energy.mcmc.warm_up = 40;
+    }
+    if sampler == MCMCSampler::Sgld {
+        config.energy.mcmc.step_decay = Some(0.0);
     }
     config
 }
@@ -45,21 +49,77 @@ fn samplers_have_the_stationary_variance() {
     let variance_of = REFERENCE * REFERENCE;
     for (config_temperature, temperature) in [(1.0, 1.0), (2.5, 1.0), (1.0, 0.4), (2.0, 1.5)] {
         let expected = variance_of * config_temperature * temperature;
-        for (kind, step) in
-            [(MCMCSampler::Langevin, 0.3), (MCMCSampler::Mala, 0.5), (MCMCSampler::Hmc, 0.3), (MCMCSampler::Chees, 0.1)]
-        {
+        for (kind, step) in [
+            (MCMCSampler::Langevin, 0.3),
+            (MCMCSampler::Mala, 0.5),
+            (MCMCSampler::Hmc, 0.3),
+            (MCMCSampler::Chees, 0.1),
+            (MCMCSampler::Sgld, 0.3),
+            (MCMCSampler::ParallelTempering, 0.3),
+        ] {
             // Steps as long as the distribution is wide.
             let mut config = sampler(kind, step * (expected / variance_of).sqrt());
             config.energy.mcmc.temperature = config_temperature;
             let found = variance(&config, temperature);
             // x' = (1 - ε²/(2v)) x + ε ξ has the variance v / (1 - ε²/(4v)).
             let bias = match kind {
-                MCMCSampler::Langevin => 1.0 / (1.0 - step * step / (4.0 * variance_of)),
+                MCMCSampler::Langevin | MCMCSampler::Sgld => 1.0 / (1.0 - step * step / (4.0 * variance_of)),
                 _ => 1.0,
             };
             assert_variance(found, expected * bias);
         }
     }
+}
+
+/// On N(0, v) a step of SGLD makes `v' = (1 - ε_t²/(2v))² v + ε_t²` of the variance v, whose error goes with the steps.
+#[test]
+fn the_error_of_shrinking_steps_shrinks() {
+    let v = REFERENCE * REFERENCE;
+    let mut config = sampler(MCMCSampler::Sgld, 0.5);
+    for (decay, warm_up) in [(0.0, 0), (0.55, 0), (1.0, 0), (0.55, 20)] {
+        (config.energy.mcmc.step_decay, config.energy.mcmc.warm_up) = (Some(decay), warm_up);
+        // Chains begin evenly between -1 and 1.
+        let expected = (0..warm_up + 40).fold(1.0 / 3.0, |variance: f64, t| {
+            let square = 0.25 * (1.0 + t as f64).powf(-decay);
+            (1.0 - square / (2.0 * v)).powi(2) * variance + square
+        });
+        assert_variance(variance(&config, 1.0), expected);
+    }
+    let mut error = |decay| {
+        config.energy.mcmc.step_decay = decay;
+        (variance(&config, 1.0) / v - 1.0).abs()
+    };
+    assert!(error(Some(0.0)) > 0.25 && error(Some(0.55)) < 0.1);
+    assert_eq!(error(None), error(Some(0.55)));
+}
+
+/// Two valleys that plain paths do not leave: all chains begin in one of them, and only those with hotter ones beside them find both.
+#[test]
+fn tempering_finds_the_modes_that_other_chains_do_not() {
+    struct Valleys;
+    impl crate::kernels::mcmc::Density for Valleys {
+        fn log_density(&self, x: Tensor<2>) -> Tensor<1> {
+            let valley = |at: f64| ((x.clone() - at).square() * -0.5).sum_dim(1).squeeze_dim::<1>(1);
+            let (left, right) = (valley(-5.0), valley(5.0));
+            let most = left.clone().max_pair(right.clone());
+            most.clone() + ((left - most.clone()).exp() + (right - most).exp()).log()
+        }
+    }
+    let share = |kind, temperatures, lowest_power| {
+        let mut mcmc = sampler(kind, 0.5).energy.mcmc;
+        (mcmc.temperatures, mcmc.lowest_power, mcmc.leapfrogs) = (temperatures, lowest_power, 5);
+        let start = Tensor::<2>::full([500, 1], 5.0, &Device::flex());
+        let ends = mcmc.run(&Valleys, start, 300, &mut Stream::from_seed(3)).unwrap();
+        assert_eq!(ends.position.dims(), [500, 1]);
+        host(ends.position).iter().filter(|x| **x < 0.0).count() as f64 / 500.0
+    };
+    assert_eq!(share(MCMCSampler::Hmc, None, None), 0.0);
+    // Five standard errors of a share of half of 500.
+    let found = share(MCMCSampler::ParallelTempering, Some(4), Some(0.05));
+    assert!((found - 0.5).abs() < 5.0 * 0.5 / 500_f64.sqrt(), "{found}");
+    assert_eq!(found, share(MCMCSampler::ParallelTempering, None, None));
+    // Temperatures that differ little do not cross the ridge.
+    assert!(share(MCMCSampler::ParallelTempering, Some(2), Some(0.9)) < 0.05);
 }
 
 /// Cutting the gradient leaves the samplers that reject exact; Langevin dynamics become wider.
@@ -113,7 +173,8 @@ fn chains_are_in_detailed_balance() {
         let density = mcmc.density(&model.network, 1.0);
         let position = Tensor::<1>::from_floats(start.as_slice(), &Device::flex()).unsqueeze_dim::<2>(1);
         let mut chains = Chains::start(&density, position, Stream::from_seed(9)).unwrap();
-        let transition = mcmc.sampler().step(&density, &mut chains).unwrap();
+        let Ok(Mover::Density(mut mover, 1)) = mcmc.mover() else { panic!("a sampler of a density") };
+        let transition = mover.step(&density, &mut chains).unwrap();
         let accepted = wide(host(transition.accepted)).iter().sum::<f64>() / CHAINS as f64;
         assert!((0.3..0.97).contains(&accepted), "{kind:?} accepts {accepted}: rejections matter here");
         let part = |x: &f32| [-0.6, -0.2, 0.2, 0.6].iter().filter(|edge| x > edge).count();
