@@ -13,6 +13,7 @@ pub mod optim;
 pub mod params;
 pub mod residual;
 pub mod spectral;
+pub mod tensor_file;
 
 pub use activation::Activation;
 pub use after::After;

@@ -4,43 +4,22 @@ use std::fs::File;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
-use safetensors::tensor::{Dtype, SafeTensors, TensorView, serialize};
-
 use super::{CheckpointError, FileRecord};
 use crate::nn::params::NamedTensor;
+use crate::nn::tensor_file;
 
 /// The safetensors form of the tensors; `path` is for messages.
 pub(super) fn encode(tensors: &[NamedTensor], path: &Path) -> Result<Vec<u8>, CheckpointError> {
-    let fail = |error: safetensors::SafeTensorError| CheckpointError::Io {
+    tensor_file::encode(tensors, &[]).map_err(|error| CheckpointError::Io {
         action: "encode",
         path: path.to_owned(),
         source: std::io::Error::other(error),
-    };
-    let bytes: Vec<Vec<u8>> =
-        tensors.iter().map(|tensor| tensor.data.iter().flat_map(|value| value.to_le_bytes()).collect()).collect();
-    let views = tensors
-        .iter()
-        .zip(&bytes)
-        .map(|(tensor, bytes)| Ok((tensor.name.as_str(), TensorView::new(Dtype::F32, tensor.shape.clone(), bytes)?)))
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(fail)?;
-    serialize(views, None).map_err(fail)
+    })
 }
 
 /// The tensors of a safetensors file.
 pub(super) fn decode(bytes: &[u8], path: &Path) -> Result<Vec<NamedTensor>, CheckpointError> {
-    let file = SafeTensors::deserialize(bytes).map_err(|error| CheckpointError::damaged(path, error.to_string()))?;
-    file.tensors()
-        .into_iter()
-        .map(|(name, view)| {
-            if view.dtype() != Dtype::F32 {
-                return Err(CheckpointError::damaged(path, format!("`{name}` is not f32")));
-            }
-            let (values, _) = view.data().as_chunks::<4>();
-            let data = values.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
-            Ok(NamedTensor { name, shape: view.shape().to_vec(), data })
-        })
-        .collect()
+    tensor_file::decode(bytes).map_err(|error| CheckpointError::damaged(path, error.to_string()))
 }
 
 /// Writes a file and waits until the disk has it.
