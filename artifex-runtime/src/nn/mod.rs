@@ -8,6 +8,7 @@ pub mod conv2d;
 pub mod dense;
 pub mod dropout;
 pub mod dual;
+pub mod ema;
 pub mod init;
 pub mod optim;
 pub mod params;

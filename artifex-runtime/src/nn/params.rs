@@ -215,11 +215,11 @@ pub fn shapes<M: Module>(module: &M) -> Vec<(String, Vec<usize>)> {
     check.shapes
 }
 
-/// How many numbers of the module are learnt: burn's own count has running statistics too, whose names start with `running_`, and
-/// the singular vectors of spectral norms.
+/// How many numbers of the module are learnt: burn's own count has running statistics too, whose names (or those of what they are
+/// part of) start with `running_`, and the singular vectors of spectral norms.
 pub fn learnt<M: Module>(module: &M) -> usize {
-    let kept = |last: &str| last.starts_with("running_") || last == "spectral_u";
-    let is_learnt = |name: &str| !name.rsplit('.').next().is_some_and(kept);
+    let kept = |segment: &str| segment.starts_with("running_") || segment == "spectral_u";
+    let is_learnt = |name: &str| !name.split('.').any(kept);
     shapes(module).iter().filter(|(name, _)| is_learnt(name)).map(|(_, shape)| shape.iter().product::<usize>()).sum()
 }
 
