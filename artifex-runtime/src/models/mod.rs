@@ -9,6 +9,7 @@
 
 pub mod batch;
 pub mod build;
+pub mod diffusion;
 pub mod distance;
 pub mod dynamic;
 pub mod energy;

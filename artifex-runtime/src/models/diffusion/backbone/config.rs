@@ -1,0 +1,145 @@
+//! Configuration of the networks that predict.
+
+use crate::config::ModelConfig;
+use crate::nn::Activation;
+
+/// A network that predicts from noised examples and the time.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+pub enum BackboneConfig {
+    /// Fully connected layers: for points, and for small images as rows of values.
+    MLP(MLPBackboneConfig),
+    /// Convolutions down to smaller images and up again: for images.
+    UNet(UNetBackboneConfig),
+}
+
+impl BackboneConfig {
+    /// Label of the network in reports.
+    pub(in crate::models::diffusion) fn name(&self) -> Option<&str> {
+        match self {
+            Self::MLP(config) => config.name.as_deref(),
+            Self::UNet(config) => config.name.as_deref(),
+        }
+    }
+
+    /// The channels that the network is said to have.
+    pub(in crate::models::diffusion) const fn channels(&self) -> Option<usize> {
+        match self {
+            Self::UNet(UNetBackboneConfig { in_channels: Some(channels), .. }) => Some(*channels),
+            Self::UNet(config) => config.out_channels,
+            Self::MLP(_) => None,
+        }
+    }
+}
+
+/// A network of fully connected layers, each of which is told the time.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(tag = "mlp")]
+pub struct MLPBackboneConfig {
+    /// Label of the network in reports; `mlp` if absent.
+    pub name: Option<String>,
+    /// Widths of the hidden layers.
+    #[config(default = [128, 128, 128], len(min = 1), each(min = 1))]
+    pub hidden_dims: Vec<usize>,
+    /// Function after each hidden layer.
+    #[config(default = "silu")]
+    pub activation: Activation,
+    /// Share of hidden values set to 0 in training.
+    #[config(default = 0.0, min = 0, exclusive_max = 1)]
+    pub dropout_rate: f64,
+    /// Numbers that the time (and the class, where there are any) is turned into.
+    #[config(default = 128, min = 2, multiple_of = 2)]
+    pub time_embedding_dim: usize,
+}
+
+/// A U-Net (Ronneberger et al. 2015) of residual blocks that are told the time, as in Ho et al. 2020, appendix B.
+///
+/// Each level has blocks, with attention where asked for, and halves the image; on the way up each block also sees what the one
+/// across from it gave on the way down. Sides that are odd are halved to the larger half, and climbed back to exactly.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(tag = "unet")]
+#[config(rule(
+    is_set(hidden_dims) != is_set(base_channels),
+    "give the channels of the levels as `hidden_dims`, or as `base_channels` and `channel_mult`"
+))]
+#[config(rule(len(hidden_dims) == len(channel_mult), "`hidden_dims` has a number for each level, as has `channel_mult`"))]
+#[config(rule(
+    sum(hidden_dims) * channel_mult[0] == sum(channel_mult) * hidden_dims[0],
+    "`hidden_dims` are multiples of one number by `channel_mult`; leave one of the two out"
+))]
+#[config(rule(all(hidden_dims, v % num_heads == 0), "the heads of the attention share the channels equally"))]
+#[config(rule(base_channels % num_heads == 0, "the heads of the attention share the channels equally"))]
+#[config(rule(in_channels == out_channels, "the network predicts as many channels as it sees"))]
+pub struct UNetBackboneConfig {
+    /// Label of the network in reports; `unet` if absent.
+    pub name: Option<String>,
+    /// Channels of the images. They are those of `input_shape`, and tell which of its sides they are where it has no `layout`.
+    #[config(min = 1)]
+    pub in_channels: Option<usize>,
+    /// Channels of the prediction: as many.
+    #[config(min = 1)]
+    pub out_channels: Option<usize>,
+    /// Channels that `channel_mult` multiplies.
+    #[config(min = 1)]
+    pub base_channels: Option<usize>,
+    /// Channels of each level as multiples of `base_channels`; [1, 2, 4] if it is left out beside that.
+    #[config(renamed_from = "channel_mults", len(min = 1), each(min = 1))]
+    pub channel_mult: Option<Vec<usize>>,
+    /// Channels of each level, from the whole image to the smallest one: in place of `base_channels`.
+    #[config(len(min = 1), each(min = 1))]
+    pub hidden_dims: Option<Vec<usize>>,
+    /// Residual blocks of each level on the way down; the way up has one more.
+    #[config(default = 2, min = 1)]
+    pub num_res_blocks: usize,
+    /// Heights of the images at which every block is followed by attention.
+    #[config(default = [16, 8], each(min = 1))]
+    pub attention_resolutions: Vec<usize>,
+    /// Whether there is attention: there, and between the two blocks of the smallest image.
+    #[config(default = true)]
+    pub use_attention: bool,
+    /// Heads of the attention.
+    #[config(default = 1, min = 1)]
+    pub num_heads: usize,
+    /// Whether images are halved by convolutions and doubled before one; if not, by means of four and by repetition alone.
+    #[config(default = true)]
+    pub resamp_with_conv: bool,
+    /// Groups of channels that are normalised together (Wu and He 2018); where they do not share the channels equally, the largest
+    /// smaller number that does.
+    #[config(default = 32, min = 1)]
+    pub norm_groups: usize,
+    /// Function after each norm.
+    #[config(default = "silu")]
+    pub activation: Activation,
+    /// Share of hidden values set to 0 in training, in the middle of each block.
+    #[config(default = 0.0, min = 0, exclusive_max = 1)]
+    pub dropout_rate: f64,
+    /// Numbers that the time (and the class, where there are any) is turned into.
+    #[config(default = 128, min = 2, multiple_of = 2)]
+    pub time_embedding_dim: usize,
+}
+
+impl UNetBackboneConfig {
+    /// The channels of each level.
+    #[must_use]
+    pub fn widths(&self) -> Vec<usize> {
+        if let Some(widths) = &self.hidden_dims {
+            return widths.clone();
+        }
+        // A rule asks for one of the two.
+        let base = self.base_channels.unwrap_or(1);
+        self.channel_mult.as_deref().unwrap_or(&[1, 2, 4]).iter().map(|factor| base * factor).collect()
+    }
+
+    /// Checks what the rules cannot say: that `hidden_dims`, where `channel_mult` is given too, are its multiples.
+    pub(super) fn check(&self) -> Result<(), String> {
+        let (Some(widths), Some(factors)) = (&self.hidden_dims, &self.channel_mult) else { return Ok(()) };
+        // All ratios are that of the sums if they are one.
+        let (width, factor): (usize, usize) = (widths.iter().sum(), factors.iter().sum());
+        if widths.iter().zip(factors).all(|(w, f)| w * factor == f * width) {
+            return Ok(());
+        }
+        Err(format!(
+            "`backbone.hidden_dims` {widths:?} are not multiples of one number by `backbone.channel_mult` {factors:?}; leave one of \
+             the two out"
+        ))
+    }
+}

@@ -1,0 +1,76 @@
+//! The networks that predict.
+
+mod blocks;
+mod config;
+mod mlp;
+mod time;
+mod unet;
+
+pub use config::{BackboneConfig, MLPBackboneConfig, UNetBackboneConfig};
+pub use time::sinusoids;
+
+use burn::module::Module;
+use burn::tensor::{Int, Tensor};
+
+use self::mlp::MLPBackbone;
+use self::time::Conditioning;
+use self::unet::UNet;
+use super::form::Form;
+use crate::nn::ParamScope;
+use crate::rng::Rngs;
+
+/// A network from noised examples, their times and classes to a prediction.
+#[derive(Module, Debug)]
+pub struct Network {
+    told: Conditioning,
+    body: Body,
+}
+
+#[derive(Module, Debug)]
+#[allow(clippy::large_enum_variant, reason = "a model has one of them")]
+enum Body {
+    Dense(MLPBackbone),
+    Conv(UNet),
+}
+
+impl Network {
+    /// A network for data of a form, told one of so many classes if there are any. The config has been checked.
+    pub(super) fn new(
+        config: &BackboneConfig,
+        form: Form,
+        classes: Option<usize>,
+        scope: &ParamScope,
+    ) -> Result<Self, String> {
+        let (width, activation) = match config {
+            BackboneConfig::MLP(config) => (config.time_embedding_dim, config.activation),
+            BackboneConfig::UNet(config) => (config.time_embedding_dim, config.activation),
+        };
+        let body = match config {
+            BackboneConfig::MLP(config) => Body::Dense(MLPBackbone::new(config, form.values(), &scope.child("body"))),
+            BackboneConfig::UNet(config) => {
+                let shape = form.image().ok_or("a U-Net takes images, and `input_shape` is that of points")?;
+                Body::Conv(UNet::new(config, shape, &scope.child("body"))?)
+            }
+        };
+        Ok(Self { told: Conditioning::new(width, classes, activation, &scope.child("told")), body })
+    }
+
+    /// The prediction for noised examples `x: [B, values]`, images with their channels first.
+    ///
+    /// `time: [B]`, or `[1]` for one of all, in steps of the schedule; `classes: [B]`, counted from 0, where the number of classes
+    /// stands for none. A network that knows classes must be told them. Dropout draws from the stream `dropout`.
+    #[must_use]
+    pub fn forward(
+        &self,
+        x: Tensor<2>,
+        time: Tensor<1>,
+        classes: Option<Tensor<1, Int>>,
+        rngs: &mut Rngs,
+    ) -> Tensor<2> {
+        let told = self.told.forward(time, classes);
+        match &self.body {
+            Body::Dense(mlp) => mlp.forward(x, &told, rngs),
+            Body::Conv(unet) => unet.forward(x, &told, rngs),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! From configs to models.
+
+use burn::module::{Flag, Param};
+
+use super::backbone::{BackboneConfig, Network};
+use super::config::{DDIMConfig, DDPMConfig, DiffusionConfig, SkipType};
+use super::objective::Objective;
+use super::sampler::{Sampler, SamplerConfig};
+use super::{Diffusion, Rules};
+use crate::models::{Build, BuildContext, BuildError, Family};
+use crate::nn::{ParamScope, ema};
+
+/// The model of what diffusion models share, with a sampler. The config has been checked.
+fn build(config: &DiffusionConfig, sampler: &SamplerConfig, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
+    let wrong = |error: &dyn std::fmt::Display| BuildError::Model(error.to_string());
+    let schedule = config.noise_schedule.schedule().map_err(|error| wrong(&format!("`noise_schedule`: {error}")))?;
+    let sampler = Sampler::new(sampler, &schedule).map_err(|error| wrong(&format!("the sampler: {error}")))?;
+    let DiffusionConfig { backbone, prediction_type, loss_type, loss_weighting, conditional, .. } = config;
+    let form = config.form();
+    let classes = conditional.as_ref().map(|classes| classes.num_classes);
+    let scope = ParamScope::root(&mut cx.rngs, &cx.device);
+    let network = Network::new(backbone, form, classes, &scope.child("network")).map_err(|error| wrong(&error))?;
+    let running_network = (config.ema_decay > 0.0).then(|| ema::average_of(&network));
+    let kind = match backbone {
+        BackboneConfig::MLP(_) => "mlp",
+        BackboneConfig::UNet(_) => "unet",
+    };
+    let clips = config.clip_denoised.unwrap_or_else(|| form.image().is_some());
+    Ok(Diffusion {
+        network,
+        running_network,
+        training: Param::<Flag>::from_bool(true),
+        rules: Rules {
+            form,
+            objective: Objective::new(&schedule, *prediction_type, *loss_type, loss_weighting),
+            sampler,
+            clip: clips.then_some(1.0),
+            guidance: conditional.clone(),
+            ema_decay: config.ema_decay,
+            label: backbone.name().unwrap_or(kind).to_owned(),
+        },
+    })
+}
+
+impl Build for DDPMConfig {
+    type Model = Diffusion;
+    const FAMILY: Family = Family::Diffusion;
+
+    fn build(&self, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
+        build(&self.diffusion, &self.sampler, cx)
+    }
+
+    fn example() -> Self {
+        crate::config!(DDPMConfig {
+            input_shape = [8, 8, 1],
+            backbone = { type = "unet", base_channels = 16, channel_mult = [1, 2], attention_resolutions = [4] },
+        })
+    }
+}
+
+impl Build for DDIMConfig {
+    type Model = Diffusion;
+    const FAMILY: Family = Family::Diffusion;
+
+    fn build(&self, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
+        build(&self.diffusion, &self.sampler(), cx)
+    }
+
+    fn example() -> Self {
+        let DDPMConfig { diffusion, .. } = DDPMConfig::example();
+        Self { diffusion, eta: 0.0, num_inference_steps: 50, skip_type: SkipType::Uniform }
+    }
+}

@@ -1,0 +1,172 @@
+//! Configuration of the diffusion models.
+
+use super::backbone::BackboneConfig;
+use super::cost;
+use super::form::{Form, Layout};
+use super::objective::{DiffusionLoss, LossWeightingConfig, PredictionType};
+use super::sampler::{DDIMSamplerConfig, SamplerConfig, TimestepSpacing, TimestepsConfig};
+use super::schedule::NoiseScheduleConfig;
+use crate::config::ModelConfig;
+
+/// Classes that a network is told, with classifier-free guidance (Ho and Salimans 2021). The data needs labels.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(rule(
+    guidance_scale == 1 || dropout_rate > 0,
+    "guidance needs a network that has also learnt without classes"
+))]
+pub struct ClassGuidanceConfig {
+    /// Number of classes; labels are counted from 0.
+    #[config(min = 1)]
+    pub num_classes: usize,
+    /// Share of training examples whose class the network is not told, so that it learns the distribution of all classes too.
+    #[config(default = 0.1, min = 0, exclusive_max = 1)]
+    pub dropout_rate: f64,
+    /// How far samples go from the prediction without class towards that with class, and beyond: 0 for samples of all classes, 1 for
+    /// those of the class, more for samples that are more typical of it and less varied.
+    #[config(default = 1.0, min = 0)]
+    pub guidance_scale: f64,
+}
+
+/// What diffusion models share: a network that takes noise from data, and how it learns to.
+///
+/// Images are mapped from [0, 1] to [-1, 1], points are taken as they are: their values should not be far from 1.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(rule(
+    len(input_shape) == 1 || len(input_shape) == 3,
+    "data are points, `[coordinates]`, or images, of height, width and channels"
+))]
+#[config(rule(when(backbone.type == "unet", len(input_shape) == 3), "a U-Net takes images"))]
+#[config(rule(when(is_set(layout), len(input_shape) == 3), "points have no layout"))]
+#[config(rule(
+    when(!is_set(layout), backbone.in_channels == input_shape[0] || backbone.in_channels == input_shape[2]),
+    "the channels are a side of `input_shape`"
+))]
+#[config(rule(
+    when(!is_set(layout), backbone.out_channels == input_shape[0] || backbone.out_channels == input_shape[2]),
+    "the channels are a side of `input_shape`"
+))]
+#[config(rule(
+    when(layout == "channels_first", backbone.in_channels == input_shape[0]),
+    "the channels are the first side of `input_shape`"
+))]
+#[config(rule(
+    when(layout == "channels_first", backbone.out_channels == input_shape[0]),
+    "the channels are the first side of `input_shape`"
+))]
+#[config(rule(
+    when(layout == "channels_last", backbone.in_channels == input_shape[2]),
+    "the channels are the last side of `input_shape`"
+))]
+#[config(rule(
+    when(layout == "channels_last", backbone.out_channels == input_shape[2]),
+    "the channels are the last side of `input_shape`"
+))]
+#[config(rule(when(clip_denoised, len(input_shape) == 3), "only images are known to lie between two values"))]
+#[config(rule(
+    when(noise_schedule.zero_terminal_snr, prediction_type != "epsilon"),
+    "from noise alone its prediction does not tell the data"
+))]
+pub struct DiffusionConfig {
+    /// Name of the model in reports; a run without a name of its own takes it.
+    pub name: Option<String>,
+    /// The network.
+    pub backbone: BackboneConfig,
+    /// The noise of each step.
+    #[config(default)]
+    pub noise_schedule: NoiseScheduleConfig,
+    /// Shape of an example: height, width and channels of an image in the order of `layout`, or the number of coordinates of a point.
+    #[config(default = [32, 32, 3], len(min = 1), each(min = 1))]
+    pub input_shape: Vec<usize>,
+    /// Where the channels of an image stand in `input_shape`. If it is left out, they are the side that has as many as the backbone's
+    /// `in_channels`, and the last one if that does not tell. Data and samples have them last in any case.
+    pub layout: Option<Layout>,
+    /// What the network predicts.
+    #[config(default = "epsilon")]
+    pub prediction_type: PredictionType,
+    /// How a prediction is compared with what it should be.
+    #[config(default = "mse")]
+    pub loss_type: DiffusionLoss,
+    /// How much the levels of noise weigh in the loss.
+    #[config(default = { type = "simple" })]
+    pub loss_weighting: LossWeightingConfig,
+    /// Classes that the network is told, if there are any.
+    pub conditional: Option<ClassGuidanceConfig>,
+    /// How much of the moving average of the network's parameters is kept in each update. Samples are drawn, and held-out data is
+    /// judged, by the average; 0 for the parameters themselves. In the first updates less is kept.
+    #[config(default = 0.999, min = 0, exclusive_max = 1)]
+    pub ema_decay: f64,
+    /// Whether samplers limit the data that they estimate to the range of images. It is so for images if it is left out.
+    pub clip_denoised: Option<bool>,
+}
+
+impl DiffusionConfig {
+    /// The form of the examples.
+    pub(super) fn form(&self) -> Form {
+        Form::new(&self.input_shape, self.layout, self.backbone.channels())
+    }
+}
+
+/// A denoising diffusion probabilistic model (Ho et al. 2020).
+///
+/// Data become noise in many small steps; a network learns to tell the noise of any of them, and samples are made of noise by taking
+/// the steps back. A trained network can be sampled with any of the samplers, also with far fewer steps.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(tag = "ddpm", cost(cost::diffusion))]
+#[config(rule(sampler.steps <= noise_schedule.num_timesteps, "the schedule has no more steps than that"))]
+#[config(rule(
+    !(noise_schedule.zero_terminal_snr && (sampler.spacing == "karras" || sampler.type == "heun")),
+    "`karras` and `heun` need some signal at the noisiest level, and `zero_terminal_snr` leaves none"
+))]
+pub struct DDPMConfig {
+    /// The network and how it learns.
+    #[config(flatten)]
+    pub diffusion: DiffusionConfig,
+    /// How samples are made.
+    #[config(default = { type = "ddpm" })]
+    pub sampler: SamplerConfig,
+}
+
+/// Which steps of the schedule DDIM visits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ModelConfig)]
+pub enum SkipType {
+    /// In equal steps with both ends.
+    #[default]
+    Uniform,
+    /// Squares of equal steps, up to 0.8 times the noisiest: most of them have little noise.
+    Quadratic,
+}
+
+/// A denoising diffusion implicit model (Song et al. 2021, DDIM): the network of a DDPM, sampled with fewer steps, which draw less
+/// noise or none.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(tag = "ddim", cost(cost::diffusion))]
+#[config(rule(
+    num_inference_steps <= noise_schedule.num_timesteps,
+    "the schedule has no more steps than that"
+))]
+pub struct DDIMConfig {
+    /// The network and how it learns.
+    #[config(flatten)]
+    pub diffusion: DiffusionConfig,
+    /// How much noise the steps draw: none for 0, as much as those of DDPM for 1.
+    #[config(default = 0.0, min = 0, max = 1)]
+    pub eta: f64,
+    /// Number of steps.
+    #[config(default = 50, min = 1)]
+    pub num_inference_steps: usize,
+    /// Which steps of the schedule they are.
+    #[config(default = "uniform")]
+    pub skip_type: SkipType,
+}
+
+impl DDIMConfig {
+    /// The sampler that the fields say.
+    pub(super) fn sampler(&self) -> SamplerConfig {
+        let spacing = match self.skip_type {
+            SkipType::Uniform => TimestepSpacing::Linspace,
+            SkipType::Quadratic => TimestepSpacing::Quadratic,
+        };
+        let timesteps = TimestepsConfig { steps: self.num_inference_steps, spacing };
+        SamplerConfig::DDIM(DDIMSamplerConfig { timesteps, eta: self.eta })
+    }
+}

@@ -1,0 +1,170 @@
+//! What an example is, and how the network sees it.
+
+use burn::tensor::Tensor;
+
+use crate::config::ModelConfig;
+use crate::models::{Batch, BatchError, Samples};
+
+/// Where the channels stand in the shape of an image.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ModelConfig)]
+pub enum Layout {
+    /// Channels, height, width.
+    ChannelsFirst,
+    /// Height, width, channels.
+    ChannelsLast,
+}
+
+/// The form of the examples. Networks have the channels of an image first, and its values between -1 and 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Form {
+    /// Channels, height and width; `None` for points.
+    image: Option<[usize; 3]>,
+    values: usize,
+    /// The layout of the config, for messages.
+    layout: Layout,
+}
+
+impl Form {
+    /// The form of a shape of the config. Where no layout is given, the channels are the side that has as many as the network is
+    /// said to have, and the last one if that does not tell.
+    pub(super) fn new(shape: &[usize], layout: Option<Layout>, channels: Option<usize>) -> Self {
+        let layout = layout.unwrap_or(match *shape {
+            [first, _, last] if channels == Some(first) && channels != Some(last) => Layout::ChannelsFirst,
+            _ => Layout::ChannelsLast,
+        });
+        let image = match <[usize; 3]>::try_from(shape) {
+            Ok([a, b, c]) if layout == Layout::ChannelsFirst => Some([a, b, c]),
+            Ok([a, b, c]) => Some([c, a, b]),
+            Err(_) => None,
+        };
+        Self { image, values: shape.iter().product(), layout }
+    }
+
+    /// Channels, height and width of an image.
+    pub(super) const fn image(self) -> Option<[usize; 3]> {
+        self.image
+    }
+
+    /// Coordinates of a point, values of an image.
+    pub(super) const fn values(self) -> usize {
+        self.values
+    }
+
+    /// Checks modality and shape.
+    pub(super) fn accepts(self, batch: &Batch) -> Result<(), BatchError> {
+        if batch.is_empty() {
+            return Err(BatchError::Empty);
+        }
+        let (expected, found) = match (batch, self.image) {
+            (Batch::Images(batch), Some(expected)) => {
+                let [_, height, width, channels] = batch.images.dims();
+                (self.as_config(expected), self.as_config([channels, height, width]))
+            }
+            (Batch::Points(batch), None) => (vec![self.values], vec![batch.points.dims()[1]]),
+            (Batch::Images(_), None) => {
+                return Err(BatchError::Modality { expected: "points", found: "images" });
+            }
+            (Batch::Points(_), Some(_)) => {
+                return Err(BatchError::Modality { expected: "images", found: "points" });
+            }
+        };
+        if expected == found { Ok(()) } else { Err(BatchError::Shape { expected, found, field: "input_shape" }) }
+    }
+
+    /// Channels, height and width in the order of the config.
+    fn as_config(self, [channels, height, width]: [usize; 3]) -> Vec<usize> {
+        match self.layout {
+            Layout::ChannelsFirst => vec![channels, height, width],
+            Layout::ChannelsLast => vec![height, width, channels],
+        }
+    }
+
+    /// Examples as the network sees them, `[B, values]`. They fit: [`accepts`](Self::accepts) has been asked.
+    pub(super) fn inward(self, batch: &Batch) -> Tensor<2> {
+        match batch {
+            Batch::Points(batch) => batch.points.clone(),
+            Batch::Images(batch) => {
+                let images = batch.images.clone().permute([0, 3, 1, 2]);
+                let count = images.dims()[0];
+                images.reshape([count, self.values]) * 2.0 - 1.0
+            }
+        }
+    }
+
+    /// What a sampler gave, `[n, values]`, as data.
+    pub(super) fn outward(self, values: Tensor<2>) -> Samples {
+        let Some([channels, height, width]) = self.image else { return Samples::Points(values) };
+        let count = values.dims()[0];
+        let images = values.reshape([count, channels, height, width]).permute([0, 2, 3, 1]);
+        Samples::Images(((images + 1.0) * 0.5).clamp(0.0, 1.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::models::{ImageBatch, PointBatch};
+    use crate::rng::Stream;
+    use burn::tensor::Device;
+
+    fn images(shape: [usize; 4]) -> Batch {
+        let images = Stream::from_seed(1).uniform_tensor(shape, &Device::flex());
+        Batch::Images(ImageBatch { images, labels: None })
+    }
+
+    #[test]
+    fn the_layout_is_given_or_told_by_the_channels() {
+        let image = |shape: &[usize], layout, channels| Form::new(shape, layout, channels).image();
+        let (first, last) = (Some(Layout::ChannelsFirst), Some(Layout::ChannelsLast));
+        assert_eq!(image(&[3, 32, 16], None, Some(3)), Some([3, 32, 16]));
+        assert_eq!(image(&[28, 14, 1], None, Some(1)), Some([1, 28, 14]));
+        assert_eq!(image(&[28, 14, 1], None, None), Some([1, 28, 14]));
+        assert_eq!(image(&[3, 5, 3], None, Some(3)), Some([3, 3, 5]), "both sides would do");
+        assert_eq!(image(&[3, 5, 3], first, Some(3)), Some([3, 5, 3]));
+        assert_eq!(image(&[3, 32, 16], last, None), Some([16, 3, 32]));
+        assert_eq!(image(&[2], None, None), None);
+    }
+
+    #[test]
+    fn images_return_in_their_own_order_and_range() {
+        // Channels, height and width are 2, 3 and 4 in both.
+        for (shape, layout) in [([2, 3, 4], Layout::ChannelsFirst), ([3, 4, 2], Layout::ChannelsLast)] {
+            let form = Form::new(&shape, Some(layout), None);
+            let batch = images([2, 3, 4, 2]);
+            form.accepts(&batch).unwrap();
+            let values = form.inward(&batch);
+            let Batch::Images(ImageBatch { images, .. }) = &batch else { panic!() };
+            let pixels = images.clone().into_data().try_to_vec::<f32>().unwrap();
+            let inward = values.clone().into_data().try_to_vec::<f32>().unwrap();
+            // Row 1, column 2, channel 1 of the second image.
+            assert_eq!(inward[24 + 12 + 4 + 2], 2.0 * pixels[24 + (4 + 2) * 2 + 1] - 1.0);
+            let Samples::Images(back) = form.outward(values) else { panic!("no images") };
+            assert_eq!(back.dims(), [2, 3, 4, 2]);
+            let back = back.into_data().try_to_vec::<f32>().unwrap();
+            assert!(back.iter().zip(&pixels).all(|(a, b)| (a - b).abs() < 1e-6));
+        }
+    }
+
+    #[test]
+    fn data_that_does_not_fit_is_refused_in_the_order_of_the_config() {
+        let error = |form: Form, batch: &Batch| form.accepts(batch).unwrap_err().to_string();
+        let first = Form::new(&[3, 8, 4], Some(Layout::ChannelsFirst), None);
+        let words = "make `input_shape` equal to the shape of the data";
+        assert_eq!(
+            error(first, &images([1, 8, 8, 3])),
+            format!("the data set's examples have shape [3, 8, 8], but the model was built for [3, 8, 4]; {words}")
+        );
+        let points = Batch::Points(PointBatch { points: Tensor::zeros([1, 3], &Device::flex()), labels: None });
+        assert!(error(first, &points).starts_with("the data set gives points, but the model learns from images"));
+        let two = Form::new(&[2], None, None);
+        assert_eq!(
+            error(two, &points),
+            format!("the data set's examples have shape [3], but the model was built for [2]; {words}")
+        );
+        assert!(error(two, &images([1, 8, 8, 3])).starts_with("the data set gives images"));
+        assert_eq!(
+            error(first, &images([0, 8, 4, 3])),
+            "the batch is empty; the data set must hold at least one example"
+        );
+    }
+}

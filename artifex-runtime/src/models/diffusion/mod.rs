@@ -1,0 +1,255 @@
+//! Diffusion models.
+//!
+//! Data `x_0` become noise by `x_t = √ᾱ_t x_0 + √(1 - ᾱ_t) ε` (Ho et al. 2020, equation 4). A network learns to predict `ε`, or what
+//! is as good as that, from `x_t` and `t`; a [`Sampler`] makes data of noise with it.
+//!
+//! The loss is the mean squared error of the prediction at a random `t` (equation 14). It is no likelihood, so it is compared with that
+//! of the best prediction for normal data with the mean and covariance of the training examples, which is known exactly.
+
+mod backbone;
+mod baseline;
+mod build;
+mod config;
+mod cost;
+mod form;
+mod objective;
+pub mod sampler;
+mod schedule;
+
+pub use backbone::{BackboneConfig, MLPBackboneConfig, Network, UNetBackboneConfig, sinusoids};
+pub use config::{ClassGuidanceConfig, DDIMConfig, DDPMConfig, DiffusionConfig, SkipType};
+pub use form::Layout;
+pub use objective::{DiffusionLoss, LossWeightingConfig, MinSnrWeighting, PredictionType, SimpleWeighting};
+pub use sampler::{Level, Sampler, SamplerConfig};
+pub use schedule::{NoiseScheduleConfig, ScheduleType};
+
+use burn::module::{Flag, Module, Param};
+use burn::tensor::{Device, Int, Tensor, TensorData};
+
+use self::form::Form;
+use self::objective::{Noised, Objective};
+use super::{
+    Baseline, Batch, BatchError, Component, GenerativeModel, Losses, SampleError, SampleOptions, Samples, TrainContext,
+    Trainable,
+};
+use crate::kernels::diffusion::ModelOutput;
+use crate::nn::{ema, params};
+use crate::rng::Rngs;
+
+/// Values of samples that are made at once when many are needed.
+const CHUNK: usize = 1 << 18;
+
+/// A network that takes noise from data; see [`DDPMConfig`] and [`DDIMConfig`].
+#[derive(Module, Debug)]
+pub struct Diffusion {
+    network: Network,
+    /// The moving average of the network.
+    running_network: Option<Network>,
+    training: Param<Flag>,
+    #[module(skip)]
+    rules: Rules,
+}
+
+/// What a config says besides its network.
+#[derive(Clone, Debug)]
+struct Rules {
+    form: Form,
+    objective: Objective,
+    sampler: Sampler,
+    /// The magnitude that estimated data is limited to.
+    clip: Option<f64>,
+    guidance: Option<ClassGuidanceConfig>,
+    ema_decay: f64,
+    label: String,
+}
+
+/// What a pass computes for a batch of `B` examples.
+#[derive(Clone, Debug)]
+pub struct DiffusionOutput {
+    /// The network's prediction: `[B, values]`, images with their channels first.
+    pub prediction: Tensor<2>,
+    noised: Noised,
+}
+
+impl DiffusionOutput {
+    /// The noised examples: `[B, values]`.
+    #[must_use]
+    pub fn noised(&self) -> Tensor<2> {
+        self.noised.x.clone()
+    }
+
+    /// The time of each: `[B]`, in steps of the schedule.
+    #[must_use]
+    pub fn time(&self) -> Tensor<1> {
+        self.noised.time.clone()
+    }
+
+    /// What the prediction should be: `[B, values]`.
+    #[must_use]
+    pub fn target(&self) -> Tensor<2> {
+        self.noised.target.clone()
+    }
+}
+
+impl Diffusion {
+    /// The network that samples are drawn with: the moving average, if there is one.
+    #[must_use]
+    pub fn network(&self) -> &Network {
+        self.running_network.as_ref().unwrap_or(&self.network)
+    }
+
+    /// The steps from noise to data.
+    #[must_use]
+    pub const fn sampler(&self) -> &Sampler {
+        &self.rules.sampler
+    }
+
+    /// The classes of a batch, where the network is told them: in training, some of them as the number that stands for none.
+    fn labels(&self, batch: &Batch, rngs: &mut Rngs) -> Option<Tensor<1, Int>> {
+        let guidance = self.rules.guidance.as_ref()?;
+        let labels = match batch {
+            Batch::Images(batch) => batch.labels.clone(),
+            Batch::Points(batch) => batch.labels.clone(),
+        }?;
+        if guidance.dropout_rate == 0.0 || !self.training.is_enabled() {
+            return Some(labels);
+        }
+        let (count, device) = (labels.dims(), labels.device());
+        let dropped = rngs.stream("dropout").bernoulli_tensor(guidance.dropout_rate, 1.0, count, &device);
+        Some(labels.mask_fill(dropped.greater_elem(0.5), class_number(guidance.num_classes)))
+    }
+
+    /// What the network makes of `x` at a level, as a sampler's step reads it. `classes` has one for each row.
+    fn denoise(
+        &self,
+        network: &Network,
+        x: &Tensor<2>,
+        level: Level,
+        classes: Option<&Tensor<1, Int>>,
+    ) -> ModelOutput<2> {
+        let Rules { objective, clip, guidance, .. } = &self.rules;
+        let (prediction, count) = (objective.prediction(), x.dims()[0]);
+        let time = Tensor::<1>::full([1], level.time, &x.device());
+        // Dropout does not act: nothing is drawn.
+        let mut unused = Rngs::new(0);
+        let output = match (guidance, classes) {
+            (Some(guidance), Some(classes)) if guidance.guidance_scale != 1.0 => {
+                let none = classes.full_like(class_number(guidance.num_classes));
+                let both = Tensor::cat(vec![x.clone(), x.clone()], 0);
+                let told = Tensor::cat(vec![classes.clone(), none], 0);
+                let outputs = network.forward(both, time, Some(told), &mut unused);
+                let [with, without] = [0, count].map(|start| outputs.clone().narrow(0, start, count));
+                ModelOutput::new(with, prediction).guided(without, guidance.guidance_scale)
+            }
+            _ => ModelOutput::new(network.forward(x.clone(), time, classes.cloned(), &mut unused), prediction),
+        };
+        match clip {
+            Some(clip) => output.clipped_with_noise(*clip),
+            None => output,
+        }
+    }
+
+    fn device(&self) -> Device {
+        self.devices().into_iter().next().expect("a network has parameters").without_autodiff()
+    }
+
+    /// The model after the average has followed the network's update.
+    fn follow(self, step: u64) -> Self {
+        let decay = ema::decay_at(step, self.rules.ema_decay);
+        let running_network = self.running_network.map(|average| ema::follow(average, &self.network, decay));
+        Self { running_network, ..self }
+    }
+}
+
+/// The number of a class.
+fn class_number(class: usize) -> i64 {
+    i64::try_from(class).unwrap_or(i64::MAX)
+}
+
+impl GenerativeModel for Diffusion {
+    type Batch = Batch;
+    type Output = DiffusionOutput;
+
+    fn accepts(&self, batch: &Batch) -> Result<(), BatchError> {
+        self.rules.form.accepts(batch)?;
+        let labelled = match batch {
+            Batch::Images(batch) => batch.labels.is_some(),
+            Batch::Points(batch) => batch.labels.is_some(),
+        };
+        if self.rules.guidance.is_some() && !labelled { Err(BatchError::NoClasses) } else { Ok(()) }
+    }
+
+    /// Noises the batch and predicts: with the network itself in training, with its average in the evaluation form. Times and noise
+    /// come from the stream `noise`, the classes that are not told from `dropout`.
+    ///
+    /// # Panics
+    /// If the batch is one that [`accepts`](GenerativeModel::accepts) refuses.
+    fn forward(&self, batch: &Batch, rngs: &mut Rngs) -> DiffusionOutput {
+        let data = self.rules.form.inward(batch);
+        let noised = self.rules.objective.noise(data, rngs.stream("noise")).expect("the prediction has no parameters");
+        let labels = self.labels(batch, rngs);
+        let network = if self.training.is_enabled() { &self.network } else { self.network() };
+        let prediction = network.forward(noised.x.clone(), noised.time.clone(), labels, rngs);
+        DiffusionOutput { prediction, noised }
+    }
+
+    fn loss(&self, _: &Batch, output: &DiffusionOutput, _: &mut Rngs) -> Losses {
+        Losses::new(self.rules.objective.loss(output.prediction.clone(), &output.noised))
+    }
+
+    fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError> {
+        let device = self.device();
+        let classes = if let Some(guidance) = &self.rules.guidance {
+            let classes: Vec<i64> = options.classes(n, guidance.num_classes)?.into_iter().map(class_number).collect();
+            Some(Tensor::<1, Int>::from_data(TensorData::new(classes, [n]), &device))
+        } else {
+            options.check()?;
+            None
+        };
+        if n == 0 {
+            return Err(SampleError::Empty);
+        }
+        let (network, values) = (self.network().valid(), self.rules.form.values());
+        let stream = rngs.stream("sample");
+        let start = options.latent(stream, [n, values], &device);
+        let size = (CHUNK / values).max(1);
+        let mut chunks = Vec::with_capacity(n.div_ceil(size));
+        for from in (0..n).step_by(size) {
+            let count = size.min(n - from);
+            let classes = classes.as_ref().map(|classes| classes.clone().narrow(0, from, count));
+            let denoise = |x: &Tensor<2>, level| self.denoise(&network, x, level, classes.as_ref());
+            let x = self.rules.sampler.run(start.clone().narrow(0, from, count), denoise, stream);
+            chunks.push(x.map_err(|error| SampleError::Unsupported(error.to_string()))?);
+        }
+        Ok(self.rules.form.outward(Tensor::cat(chunks, 0)))
+    }
+
+    fn classes(&self) -> Option<usize> {
+        self.rules.guidance.as_ref().map(|guidance| guidance.num_classes)
+    }
+
+    /// The loss of the best prediction for normal data with the mean and covariance of `train`.
+    fn baseline(&self, train: &Batch, held_out: &Batch) -> Option<Baseline> {
+        let Rules { form, objective, .. } = &self.rules;
+        let (name, value) = baseline::gaussian_loss(&form.inward(train), &form.inward(held_out), objective)?;
+        Some(Baseline { name, value })
+    }
+
+    fn components(&self) -> Vec<Component> {
+        vec![Component { label: self.rules.label.clone(), params: params::learnt(&self.network) }]
+    }
+}
+
+impl Trainable for Diffusion {
+    fn train_step(self, batch: &Batch, cx: &mut TrainContext<'_>) -> (Self, Losses) {
+        let losses = self.objective(batch, cx.progress, cx.rngs);
+        let gradients = losses.total().backward();
+        // Freed before the update: tensors that the graph still holds cannot be updated in place.
+        let losses = losses.without_graph();
+        let model = cx.optimizer.step(self, gradients, cx.learning_rate);
+        (model.follow(cx.progress.step), losses)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,282 @@
+//! Every field of the configurations changes something that can be observed, and every rule is enforced.
+
+use super::*;
+use crate::config::{Loader, Value, validate_value};
+
+const POINTS: &str = "
+input_shape = [2]
+backbone = { type = 'mlp', hidden_dims = [9, 8], time_embedding_dim = 8 }
+noise_schedule = { num_timesteps = 50 }
+sampler = { type = 'ddim', steps = 5 }
+";
+
+const IMAGES: &str = "
+input_shape = [6, 8, 1]
+backbone = { type = 'unet', hidden_dims = [4, 8], num_res_blocks = 1, attention_resolutions = [6], time_embedding_dim = 8 }
+noise_schedule = { num_timesteps = 50 }
+sampler = { type = 'ddim', steps = 3 }
+";
+
+fn load<C: Value>(text: &str, edits: &[&str]) -> C {
+    let loader = edits.iter().fold(Loader::new().text("x.toml", text), |loader, edit| loader.set(edit));
+    loader.load::<C>().unwrap_or_else(|error| panic!("{edits:?}: {error}")).value
+}
+
+/// What a user can see of a model: its parts, its parameters' shapes, the losses of training, held-out loss, and samples.
+fn observe<C: Build<Model = Diffusion> + Value>(text: &str, edits: &[&str]) -> String {
+    let config: C = load(text, edits);
+    let model = build(&config);
+    let (components, shapes) = (model.components(), params::shapes(&model));
+    let batch = if model.rules.form.image().is_some() { images(4, [6, 8, 1]) } else { points(4, 1) };
+    let (model, losses) = train(model, &batch, 4, &mut Rngs::new(2));
+    let held_out = evaluate(&model, &batch);
+    let samples = host(sample(&model, 3, &SampleOptions::default(), 0));
+    format!("{components:?} {shapes:?} {losses:?} {held_out} {samples:?}")
+}
+
+#[track_caller]
+fn assert_acts<C: Build<Model = Diffusion> + Value>(text: &str, edits: &[&str]) {
+    let mut seen = vec![observe::<C>(text, &[])];
+    for edit in edits {
+        // Several edits at once are separated by semicolons.
+        let observed = observe::<C>(text, &edit.split("; ").collect::<Vec<_>>());
+        assert!(!seen.contains(&observed), "`{edit}` changes nothing");
+        seen.push(observed);
+    }
+}
+
+#[test]
+fn every_field_of_the_dense_network_acts() {
+    assert_acts::<DDPMConfig>(
+        POINTS,
+        &[
+            "backbone.name=net",
+            "backbone.hidden_dims=[9]",
+            "backbone.activation=relu",
+            "backbone.dropout_rate=0.5",
+            "backbone.time_embedding_dim=4",
+        ],
+    );
+}
+
+#[test]
+fn every_field_of_the_unet_acts() {
+    assert_acts::<DDPMConfig>(
+        IMAGES,
+        &[
+            "backbone.name=net",
+            "backbone.hidden_dims=[4, 12]",
+            "backbone.num_res_blocks=2",
+            "backbone.attention_resolutions=[3]",
+            "backbone.use_attention=false",
+            "backbone.num_heads=2",
+            "backbone.resamp_with_conv=false",
+            "backbone.norm_groups=2",
+            "backbone.activation=relu",
+            "backbone.dropout_rate=0.5",
+            "backbone.time_embedding_dim=4",
+        ],
+    );
+    // Other ways to say the same.
+    let base = observe::<DDPMConfig>(IMAGES, &[]);
+    let said =
+        |edits: &[&str]| observe::<DDPMConfig>(&IMAGES.replace("hidden_dims = [4, 8]", "base_channels = 4"), edits);
+    assert_eq!(said(&["backbone.channel_mult=[1, 2]"]), base);
+    assert_eq!(said(&["backbone.channel_mults=[1, 2]"]), base);
+    assert_ne!(said(&["backbone.channel_mult=[1, 3]"]), base);
+    assert_ne!(said(&["backbone.base_channels=8", "backbone.channel_mult=[1, 2]"]), base);
+    let with = |edits: &[&str]| observe::<DDPMConfig>(IMAGES, edits);
+    assert_eq!(with(&["backbone.channel_mult=[1, 2]", "backbone.in_channels=1", "backbone.out_channels=1"]), base);
+    assert_eq!(with(&["input_shape=[1, 6, 8]", "backbone.in_channels=1"]), base);
+    assert_eq!(with(&["input_shape=[1, 6, 8]", "backbone.out_channels=1"]), base);
+    assert_eq!(with(&["input_shape=[1, 6, 8]", "layout=channels_first"]), base);
+}
+
+#[test]
+fn every_field_that_diffusion_models_share_acts() {
+    assert_acts::<DDPMConfig>(
+        POINTS,
+        &[
+            "noise_schedule.num_timesteps=60",
+            "noise_schedule.beta_start=0.001",
+            "noise_schedule.beta_end=0.1",
+            "noise_schedule.schedule_type=scaled_linear",
+            "noise_schedule.schedule_type=cosine",
+            "noise_schedule.schedule_type=cosine; noise_schedule.max_beta=0.1",
+            "noise_schedule.schedule_type=sigmoid",
+            "noise_schedule.schedule_type=sqrt",
+            "prediction_type=v_prediction; noise_schedule.zero_terminal_snr=true",
+            "prediction_type=v_prediction",
+            "prediction_type=sample",
+            "loss_type=l1",
+            "loss_type=huber",
+            "loss_weighting.type=min_snr",
+            "loss_weighting.type=min_snr; loss_weighting.gamma=1.0",
+            "conditional={ num_classes = 3 }",
+            "conditional={ num_classes = 4 }",
+            "conditional={ num_classes = 3, dropout_rate = 0.5 }",
+            "conditional={ num_classes = 3, guidance_scale = 3.0 }",
+            "ema_decay=0.0",
+            "ema_decay=0.15",
+        ],
+    );
+    let quadratic = observe::<DDPMConfig>(POINTS, &["noise_schedule.schedule_type=quadratic"]);
+    assert_eq!(quadratic, observe::<DDPMConfig>(POINTS, &["noise_schedule.schedule_type=scaled_linear"]));
+    // Estimates of images are limited to their range, unless a config says otherwise.
+    assert_acts::<DDPMConfig>(IMAGES, &["clip_denoised=false"]);
+    assert_eq!(observe::<DDPMConfig>(IMAGES, &["clip_denoised=true"]), observe::<DDPMConfig>(IMAGES, &[]));
+    let named: DDPMConfig = load(POINTS, &["name=mine"]);
+    assert_eq!(named.diffusion.name.as_deref(), Some("mine"));
+}
+
+/// The config of points with another sampler.
+fn with_sampler(sampler: &str) -> String {
+    POINTS.replace("type = 'ddim', steps = 5", sampler)
+}
+
+#[test]
+fn every_field_of_the_samplers_acts() {
+    let mut seen = Vec::new();
+    for sampler in [
+        "type = 'ddpm'",
+        "type = 'ddpm', variance = 'fixed_large'",
+        "type = 'ddpm', steps = 5",
+        "type = 'ddpm', steps = 5, spacing = 'leading'",
+        "type = 'ddim', steps = 5",
+        "type = 'ddim', steps = 6",
+        "type = 'ddim', steps = 5, spacing = 'leading'",
+        "type = 'ddim', steps = 5, spacing = 'linspace'",
+        "type = 'ddim', steps = 5, spacing = 'quadratic'",
+        "type = 'ddim', steps = 5, spacing = 'karras'",
+        "type = 'ddim', steps = 5, eta = 0.5",
+        "type = 'euler', steps = 6",
+        "type = 'euler', steps = 6, spacing = 'linspace'",
+        "type = 'euler_ancestral', steps = 5",
+        "type = 'euler_ancestral', steps = 5, eta = 0.5",
+        "type = 'euler_ancestral', steps = 6",
+        "type = 'heun', steps = 5",
+        "type = 'heun', steps = 6",
+        "type = 'dpm_solver_pp', steps = 5",
+        "type = 'dpm_solver_pp', steps = 6",
+        "type = 'dpm_solver_pp', steps = 5, order = 1, spacing = 'linspace'",
+        "type = 'dpm_solver_pp', steps = 5, stochastic = true",
+        "type = 'dpm_solver_pp', steps = 5, stochastic = true, order = 1, spacing = 'leading'",
+    ] {
+        let observed = observe::<DDPMConfig>(&with_sampler(sampler), &[]);
+        assert!(!seen.contains(&observed), "`{sampler}` gives what another gave");
+        seen.push(observed);
+    }
+    // DPM-Solver++ of order 1 is DDIM, as is Euler's method; with noise it is DDPM, as is DDIM with an eta of 1.
+    let samples = |sampler: &str| {
+        let model = build(&load::<DDPMConfig>(&with_sampler(sampler), &[]));
+        host(sample(&model, 3, &SampleOptions::default(), 0))
+    };
+    for [one, other] in [
+        ["type = 'ddim', steps = 5", "type = 'dpm_solver_pp', order = 1, steps = 5"],
+        ["type = 'ddim', steps = 5", "type = 'euler', spacing = 'trailing', steps = 5"],
+        ["type = 'ddpm', steps = 5", "type = 'dpm_solver_pp', order = 1, stochastic = true, steps = 5"],
+        ["type = 'ddpm', steps = 5", "type = 'ddim', eta = 1.0, steps = 5"],
+    ] {
+        assert!(samples(one).iter().zip(samples(other)).all(|(a, b)| (a - b).abs() < 1e-4), "{one}; {other}");
+    }
+}
+
+#[test]
+fn every_field_of_ddim_acts() {
+    let text = POINTS.replace("sampler = { type = 'ddim', steps = 5 }", "num_inference_steps = 5");
+    assert_acts::<DDIMConfig>(&text, &["eta=1.0", "num_inference_steps=6", "skip_type=quadratic"]);
+    let config: DDIMConfig = load(&text, &["num_inference_steps=4", "noise_schedule.num_timesteps=1000"]);
+    assert_eq!(build(&config).sampler().evaluations(), 4);
+    assert_eq!(build(&config).sampler().start().time, 999.0);
+}
+
+/// The defaults are those of the original and of the papers.
+#[test]
+fn defaults_are_those_of_the_papers() {
+    let config: DDPMConfig = load("backbone = { type = 'unet', base_channels = 64 }", &[]);
+    let DiffusionConfig { noise_schedule, backbone: BackboneConfig::UNet(unet), .. } = &config.diffusion else {
+        panic!()
+    };
+    let schedule = noise_schedule.schedule().unwrap();
+    assert_eq!((schedule.steps(), schedule.betas()[0], schedule.betas()[999]), (1000, 1e-4, 0.02));
+    assert_eq!((unet.widths(), unet.num_res_blocks), (vec![64, 128, 256], 2));
+    assert_eq!((unet.time_embedding_dim, unet.attention_resolutions.as_slice()), (128, &[16, 8][..]));
+    assert_eq!(config.diffusion.input_shape, [32, 32, 3]);
+    assert_eq!(Sampler::new(&config.sampler, &schedule).unwrap().evaluations(), 1000);
+    let ddim: DDIMConfig = load("backbone = { type = 'unet', base_channels = 64 }", &[]);
+    assert_eq!((ddim.eta, ddim.num_inference_steps, ddim.skip_type), (0.0, 50, SkipType::Uniform));
+}
+
+#[track_caller]
+fn assert_refused<C: Value + std::fmt::Debug>(text: &str, edits: &[&str], expected: &str) {
+    let loader = edits.iter().fold(Loader::new().text("x.toml", text), |loader, edit| loader.set(edit));
+    let error = loader.load::<C>().unwrap_err().to_string();
+    assert!(error.contains(expected), "{error}");
+}
+
+#[test]
+fn broken_rules_are_named() {
+    let points = |edits: &[&str], expected: &str| assert_refused::<DDPMConfig>(POINTS, edits, expected);
+    let images = |edits: &[&str], expected: &str| assert_refused::<DDPMConfig>(IMAGES, edits, expected);
+    points(&["input_shape=[2, 2]"], "data are points, `[coordinates]`, or images, of height, width and channels");
+    points(&["layout=channels_first"], "points have no layout");
+    points(&["clip_denoised=true"], "only images are known to lie between two values");
+    points(&["noise_schedule.zero_terminal_snr=true"], "from noise alone its prediction does not tell the data");
+    points(&["sampler.steps=51"], "the schedule has no more steps than that");
+    let rescaled = ["noise_schedule.zero_terminal_snr=true", "prediction_type=sample"];
+    let needs_signal = "`karras` and `heun` need some signal at the noisiest level";
+    points(&[&rescaled[..], &["sampler.spacing=karras"]].concat(), needs_signal);
+    assert_refused::<DDPMConfig>(
+        &with_sampler("type = 'heun', steps = 3, spacing = 'trailing'"),
+        &rescaled,
+        needs_signal,
+    );
+    points(&["noise_schedule.schedule_type=cosine", "noise_schedule.beta_end=0.1"], "and have no ends");
+    points(&["noise_schedule.max_beta=0.1"], "the other schedules never exceed `beta_end`");
+    points(&["noise_schedule.beta_start=0.2", "noise_schedule.beta_end=0.1"], "the noise grows");
+    points(&["noise_schedule.beta_start=0.02"], "`beta_end` is 0.02 if it is left out");
+    points(&["noise_schedule.beta_end=0.0001"], "`beta_start` is 0.0001 if it is left out");
+    points(
+        &["noise_schedule.num_timesteps=1", "sampler.steps=1", rescaled[0], rescaled[1]],
+        "the last step is rescaled relative to the first one",
+    );
+    let unguided = "conditional={ num_classes = 3, dropout_rate = 0.0, guidance_scale = 2.0 }";
+    points(&[unguided], "guidance needs a network that has also learnt without classes");
+
+    images(&["input_shape=[2]"], "a U-Net takes images");
+    images(&["backbone.in_channels=3"], "the channels are a side of `input_shape`");
+    images(&["backbone.out_channels=3"], "the channels are a side of `input_shape`");
+    images(&["layout=channels_last", "backbone.in_channels=6"], "the channels are the last side of `input_shape`");
+    images(&["layout=channels_last", "backbone.out_channels=6"], "the channels are the last side of `input_shape`");
+    images(&["layout=channels_first", "backbone.in_channels=1"], "the channels are the first side of `input_shape`");
+    images(&["layout=channels_first", "backbone.out_channels=1"], "the channels are the first side of `input_shape`");
+    images(&["backbone.in_channels=1", "backbone.out_channels=6"], "the network predicts as many channels as it sees");
+    images(&["backbone.base_channels=4"], "give the channels of the levels as `hidden_dims`, or as `base_channels`");
+    images(&["backbone.channel_mult=[1]"], "`hidden_dims` has a number for each level, as has `channel_mult`");
+    images(&["backbone.channel_mult=[1, 3]"], "`hidden_dims` are multiples of one number by `channel_mult`");
+    images(&["backbone.num_heads=3"], "the heads of the attention share the channels equally");
+
+    let ddim = POINTS.replace("sampler = { type = 'ddim', steps = 5 }", "");
+    assert_refused::<DDIMConfig>(&ddim, &["num_inference_steps=51"], "the schedule has no more steps than that");
+}
+
+/// What only building shows.
+#[test]
+fn networks_that_cannot_be_built_say_why() {
+    let error = |edits: &[&str]| {
+        let config: DDPMConfig = load(IMAGES, edits);
+        validate_value(&config).unwrap();
+        config.build(&mut BuildContext::new(Device::flex(), 0)).unwrap_err().to_string()
+    };
+    // In the same sums and one ratio, but not in the others.
+    assert_eq!(
+        error(&["backbone.hidden_dims=[4, 8, 12]", "backbone.channel_mult=[1, 3, 2]"]),
+        "`backbone.hidden_dims` [4, 8, 12] are not multiples of one number by `backbone.channel_mult` [1, 3, 2]; leave one of the \
+         two out"
+    );
+    assert_eq!(
+        error(&["backbone.hidden_dims=[320]", "backbone.num_res_blocks=1"]),
+        "attention: a width of 320 cannot be split into 1 heads of the same width, at most 256; set `backbone.num_heads` to a \
+         divisor of 320"
+    );
+}
