@@ -278,6 +278,54 @@ fn train_sample_eval() {
     );
 }
 
+const DIFFUSION: &str = r#"
+name = "tiny"
+
+[model]
+type = "ddpm"
+input_shape = [2]
+backbone = { type = "mlp", hidden_dims = [8], time_embedding_dim = 4 }
+noise_schedule = { num_timesteps = 20 }
+
+[data]
+type = "toy"
+distribution = "moons"
+train = 200
+held_out = 50
+
+[train]
+steps = 5
+samples = 10
+optimizer = { type = "adam" }
+"#;
+
+/// A trained model is sampled and judged with other values than it was trained with, as long as its parameters fit.
+#[test]
+fn samples_by_another_sampler() {
+    let case = Case::new();
+    case.write("run.toml", DIFFUSION);
+    case.ok(&["train", "run.toml"]);
+    let draw = |folder: &str, set: &[&str]| {
+        case.ok(&[&["sample", "runs/tiny-1", "-n", "50", "-o", folder], set].concat());
+        fs::read(case.path(folder).join("samples.png")).unwrap()
+    };
+    let plain = draw("plain", &[]);
+    let heun = draw("heun", &["model.sampler.type=heun", "model.sampler.steps=4"]);
+    assert!(plain != heun && heun != draw("more", &["model.sampler.type=heun", "model.sampler.steps=5"]));
+    assert_eq!(plain, draw("same", &["model.sampler.type=ddpm"]));
+    let total = |set: &[&str]| {
+        let json = case.ok(&[&["eval", "runs/tiny-1", "--format", "json"], set].concat());
+        serde_json::from_str::<serde_json::Value>(&json).unwrap()["metrics"]["total"].as_f64().unwrap()
+    };
+    assert_ne!(total(&[]), total(&["model.loss_type=l1"]));
+    let bad = case.run(&["sample", "runs/tiny-1", "train.steps=3"]);
+    let words = "a trained model is as its run made it; only `model.*` and `device` can change";
+    assert_eq!((bad.code, bad.err), (1, format!("error: `train.steps=3`: {words}\n")));
+    let bad = case.run(&["sample", "runs/tiny-1", "model.backbone.hidden_dims=[9]"]);
+    assert_eq!(bad.code, 1, "{}", bad.err);
+    assert!(bad.err.contains("does not fit the model") && bad.err.contains("has shape"), "{}", bad.err);
+}
+
 #[test]
 fn samples_of_a_class() {
     let case = Case::new();

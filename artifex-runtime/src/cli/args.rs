@@ -181,6 +181,10 @@ pub(super) struct SampleArgs {
     /// The run's directory
     #[arg(value_name = "RUN")]
     pub(super) run: PathBuf,
+    /// Values over those of the run's config, such as model.sampler.steps=20; only `model.*` and `device` can change, and the
+    /// parameters must still fit
+    #[arg(value_name = "KEY=VALUE")]
+    pub(super) set: Vec<String>,
     /// How many samples
     #[arg(short, default_value_t = 64, value_parser = clap::value_parser!(u32).range(1..=65_536))]
     pub(super) n: u32,
@@ -206,6 +210,9 @@ pub(super) struct EvalArgs {
     /// The run's directory
     #[arg(value_name = "RUN")]
     pub(super) run: PathBuf,
+    /// Values over those of the run's config, as for `sample`
+    #[arg(value_name = "KEY=VALUE")]
+    pub(super) set: Vec<String>,
     /// Draws of the latent for the importance-weighted bound (IWAE) of models that have one; 0 for no such bound
     #[arg(long, default_value_t = 64, value_name = "K", value_parser = clap::value_parser!(u32).range(0..=65_536))]
     pub(super) iwae: u32,

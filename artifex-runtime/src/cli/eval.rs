@@ -10,9 +10,9 @@ use crate::models::{Batch, DynModel, LogProb, LogProbKind, ModelError};
 use crate::rng::Rngs;
 use crate::train::trainer::evaluate;
 
-/// `artifex eval RUN`
+/// `artifex eval RUN [key=value]...`
 pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Result<(), Failure> {
-    let (prepared, _, step) = Prepared::open(factory, &args.run)?;
+    let (prepared, _, step) = Prepared::open(factory, &args.run, &args.set)?;
     let config = &prepared.loaded.value;
     let device = &prepared.device.device;
     let data = &*prepared.splits.held_out;

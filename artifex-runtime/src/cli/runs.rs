@@ -72,11 +72,20 @@ impl<Z: Factory> Prepared<Z> {
         Ok(Self { device, splits, model, rngs: cx.rngs, loaded })
     }
 
-    /// The run in a directory, with the parameters of its latest checkpoint. Returns the checkpoint's step, too.
-    pub(super) fn open(factory: &ModelFactory<Z>, path: &Path) -> Result<(Self, RunDir, u64), Failure> {
+    /// The run in a directory, with the parameters of its latest checkpoint, and with values over those of its config. Returns the
+    /// checkpoint's step, too.
+    pub(super) fn open(factory: &ModelFactory<Z>, path: &Path, set: &[String]) -> Result<(Self, RunDir, u64), Failure> {
+        only(
+            set,
+            ["model", "device"],
+            "a trained model is as its run made it; only `model.*` and `device` can change",
+        )?;
         let run = RunDir::open(path).map_err(directory)?;
-        let mut prepared = Self::new(factory, load_run(factory, &run.config(), &[])?, false)?;
-        let store = store(&prepared.loaded.value, &run);
+        let config = load_run(factory, &run.config(), &[])?;
+        // The checkpoint is of the run's own config; what is set may still fit its parameters.
+        let store = store(&config.value, &run);
+        let loaded = if set.is_empty() { config } else { load_run(factory, &run.config(), set)? };
+        let mut prepared = Self::new(factory, loaded, false)?;
         let latest = store.latest().map_err(Failure::input)?.ok_or_else(|| no_checkpoint(&run))?;
         let checkpoint = store.load(&latest, &prepared.model.shapes()).map_err(Failure::input)?;
         prepared.model.import(checkpoint.model).map_err(Failure::input)?;
@@ -140,14 +149,8 @@ pub(super) fn train<Z: Factory>(factory: &ModelFactory<Z>, args: &TrainArgs) -> 
 /// `artifex resume RUN`
 pub(super) fn resume<Z: Factory>(factory: &ModelFactory<Z>, args: &ResumeArgs) -> Result<(), Failure> {
     let started = Instant::now();
-    for assignment in &args.set {
-        let key = assignment.split(['.', '=']).next().unwrap_or("").trim();
-        if key != "train" && key != "device" {
-            return Err(Failure::Input(format!(
-                "`{assignment}`: a run goes on with the model and the data that it has; only `train.*` and `device` can change"
-            )));
-        }
-    }
+    let why = "a run goes on with the model and the data that it has; only `train.*` and `device` can change";
+    only(&args.set, ["train", "device"], why)?;
     let run = RunDir::open(&args.run).map_err(directory)?;
     let mut prepared = Prepared::new(factory, load_run(factory, &run.config(), &args.set)?, true)?;
     let changed = !args.set.is_empty();
@@ -159,6 +162,15 @@ pub(super) fn resume<Z: Factory>(factory: &ModelFactory<Z>, args: &ResumeArgs) -
         Ok(run)
     };
     learn(&mut prepared, again, Start::Latest, started, &stop_on_ctrl_c()?)
+}
+
+/// Refuses assignments to other fields than these.
+fn only(set: &[String], fields: [&str; 2], why: &str) -> Result<(), Failure> {
+    let key = |assignment: &str| assignment.split(['.', '=']).next().unwrap_or("").trim().to_owned();
+    match set.iter().find(|assignment| !fields.contains(&key(assignment).as_str())) {
+        Some(assignment) => Err(Failure::Input(format!("`{assignment}`: {why}"))),
+        None => Ok(()),
+    }
 }
 
 /// A model by its type, and by its name if it has one: `vae "my_vae"`.
@@ -325,12 +337,12 @@ pub(super) fn print_rows(rows: &[(String, String)]) {
 /// The name of the row with the baseline.
 const BASELINE: &str = "baseline";
 
-/// `artifex sample RUN`
+/// `artifex sample RUN [key=value]...`
 pub(super) fn sample<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs) -> Result<(), Failure> {
     let options = SampleOptions::default().with_temperature(args.temperature).with_class(args.class);
     let options = options.with_truncation(args.truncation);
     options.check_ranges().map_err(Failure::input)?;
-    let (prepared, run, _) = Prepared::open(factory, &args.run)?;
+    let (prepared, run, _) = Prepared::open(factory, &args.run, &args.set)?;
     let folder = args.out.clone().unwrap_or_else(|| run.samples());
     let mut rngs = Rngs::new(args.seed);
     let path = write_samples(&*prepared.model, args.n as usize, &options, &mut rngs, &folder).map_err(|error| {
