@@ -9,10 +9,14 @@ type Run = RunConfig<ModelSpec<Zoo>>;
 
 artifex::check_file!(Run, "../../configs/beta-vae-capacity-digits.toml");
 artifex::check_file!(Run, "../../configs/beta-vae-digits.toml");
+artifex::check_file!(Run, "../../configs/conditional-ddpm-digits.toml");
 artifex::check_file!(Run, "../../configs/conditional-vae-digits.toml");
 artifex::check_file!(Run, "../../configs/conditional-vae-mnist.toml");
 artifex::check_file!(Run, "../../configs/conditional-gan-digits.toml");
 artifex::check_file!(Run, "../../configs/dcgan-digits.toml");
+artifex::check_file!(Run, "../../configs/ddpm-8-gaussians.toml");
+artifex::check_file!(Run, "../../configs/ddpm-digits.toml");
+artifex::check_file!(Run, "../../configs/ddpm-moons.toml");
 artifex::check_file!(Run, "../../configs/dcgan-sn-digits.toml");
 artifex::check_file!(Run, "../../configs/deep-ebm-digits.toml");
 artifex::check_file!(Run, "../../configs/ebm-moons.toml");

@@ -22,6 +22,7 @@ pub mod vae;
 
 pub use batch::{Batch, BatchError, FromBatch, ImageBatch, PointBatch, Samples};
 pub use build::{Build, BuildContext, BuildError};
+pub use diffusion::{DDIMConfig, DDPMConfig};
 pub use dynamic::{DynModel, Dynamic, ModelError};
 pub use energy::{DeepEBMConfig, EBMConfig};
 pub use flow::{
@@ -34,7 +35,7 @@ pub use vae::{BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VA
 crate::models! {
     VAEConfig, BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VQVAEConfig, GANConfig, DCGANConfig, WGANConfig,
     LSGANConfig, ConditionalGANConfig, EBMConfig, DeepEBMConfig, FlowConfig, RealNVPConfig, GlowConfig, MAFConfig, IAFConfig, NeuralSplineConfig,
-    ConditionalFlowConfig,
+    ConditionalFlowConfig, DDPMConfig, DDIMConfig,
 }
 
 use std::fmt;
