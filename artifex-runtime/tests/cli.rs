@@ -315,9 +315,14 @@ fn samples_by_another_sampler() {
     assert_eq!(plain, draw("same", &["model.sampler.type=ddpm"]));
     let total = |set: &[&str]| {
         let json = case.ok(&[&["eval", "runs/tiny-1", "--format", "json"], set].concat());
-        serde_json::from_str::<serde_json::Value>(&json).unwrap()["metrics"]["total"].as_f64().unwrap()
+        serde_json::from_str::<serde_json::Value>(&json).unwrap()["metrics"]["total"].to_string()
     };
     assert_ne!(total(&[]), total(&["model.loss_type=l1"]));
+    let table = case.ok(&["eval", "runs/tiny-1"]);
+    assert!(table.contains("energy distance of samples") && table.contains("50 points each"), "{table}");
+    let json: serde_json::Value = serde_json::from_str(&case.ok(&["eval", "runs/tiny-1", "--format", "json"])).unwrap();
+    let points = |name: &str| json["points"][name].as_f64().unwrap();
+    assert!(points("energy_distance_training_data") < points("energy_distance"), "{json}");
     let bad = case.run(&["sample", "runs/tiny-1", "train.steps=3"]);
     let words = "a trained model is as its run made it; only `model.*` and `device` can change";
     assert_eq!((bad.code, bad.err), (1, format!("error: `train.steps=3`: {words}\n")));

@@ -3,6 +3,7 @@
 use super::args::{EvalArgs, Format};
 use super::digits;
 use super::error::Failure;
+use super::points;
 use super::runs::{Prepared, compare, figure};
 use super::style::{STRONG, paint, table};
 use crate::factory::{Factory, ModelFactory};
@@ -26,6 +27,9 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
     };
     let baseline = prepared.baseline()?;
     let digits = digits::judge(factory, &prepared)?;
+    // Some models are compared by it anyway.
+    let compared = metrics.iter().any(|(name, _)| *name == "energy_distance");
+    let points = if compared { None } else { points::judge(factory, &prepared)? };
     match args.format {
         Format::Human => {
             let mut rows = vec![vec!["step".to_owned(), step.to_string()]];
@@ -37,6 +41,7 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
                 rows.push(vec![format!("{name}, {draws} draws"), format!("{value:.4} nats")]);
             }
             rows.extend(digits.iter().flat_map(digits::Scores::rows));
+            rows.extend(points.iter().flat_map(points::Scores::rows));
             anstream::println!("{}", paint(STRONG, &data.describe()));
             anstream::print!("{}", table(&rows));
             if let (Some(baseline), Some((_, total))) = (&baseline, metrics.first()) {
@@ -56,6 +61,7 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
                     "importance_weighted": importance
                         .map(|(_, nats)| serde_json::json!({ "draws": draws, "nats": nats })),
                     "digits": digits.map(|scores| scores.json()),
+                    "points": points.map(|scores| scores.json()),
                     "baseline": baseline.map(|b| serde_json::json!({ "name": b.name, "value": b.value })),
                 })
             );

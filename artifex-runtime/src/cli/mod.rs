@@ -12,6 +12,7 @@ mod error;
 mod eval;
 mod mcmc;
 mod migrate;
+mod points;
 mod progress;
 mod runs;
 mod starter;

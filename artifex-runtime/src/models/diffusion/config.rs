@@ -27,6 +27,13 @@ pub struct ClassGuidanceConfig {
     pub guidance_scale: f64,
 }
 
+impl ClassGuidanceConfig {
+    /// Whether samples are those of another prediction than the one with class.
+    pub(super) fn guides(&self) -> bool {
+        (self.guidance_scale - 1.0).abs() > 0.0
+    }
+}
+
 /// What diffusion models share: a network that takes noise from data, and how it learns to.
 ///
 /// Images are mapped from [0, 1] to [-1, 1], points are taken as they are: their values should not be far from 1.

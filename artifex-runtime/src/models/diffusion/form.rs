@@ -52,31 +52,19 @@ impl Form {
 
     /// Checks modality and shape.
     pub(super) fn accepts(self, batch: &Batch) -> Result<(), BatchError> {
-        if batch.is_empty() {
-            return Err(BatchError::Empty);
-        }
-        let (expected, found) = match (batch, self.image) {
-            (Batch::Images(batch), Some(expected)) => {
-                let [_, height, width, channels] = batch.images.dims();
-                (self.as_config(expected), self.as_config([channels, height, width]))
-            }
-            (Batch::Points(batch), None) => (vec![self.values], vec![batch.points.dims()[1]]),
-            (Batch::Images(_), None) => {
-                return Err(BatchError::Modality { expected: "points", found: "images" });
-            }
-            (Batch::Points(_), Some(_)) => {
-                return Err(BatchError::Modality { expected: "images", found: "points" });
-            }
+        let field = "input_shape";
+        let Some([channels, height, width]) = self.image else {
+            return batch.points()?.expect_width(self.values, field);
         };
-        if expected == found { Ok(()) } else { Err(BatchError::Shape { expected, found, field: "input_shape" }) }
-    }
-
-    /// Channels, height and width in the order of the config.
-    fn as_config(self, [channels, height, width]: [usize; 3]) -> Vec<usize> {
-        match self.layout {
-            Layout::ChannelsFirst => vec![channels, height, width],
-            Layout::ChannelsLast => vec![height, width, channels],
-        }
+        batch.images()?.expect_shape([height, width, channels], field).map_err(|error| match error {
+            // In the order of the config.
+            BatchError::Shape { mut expected, mut found, field } if self.layout == Layout::ChannelsFirst => {
+                expected.rotate_right(1);
+                found.rotate_right(1);
+                BatchError::Shape { expected, found, field }
+            }
+            error => error,
+        })
     }
 
     /// Examples as the network sees them, `[B, values]`. They fit: [`accepts`](Self::accepts) has been asked.

@@ -107,10 +107,7 @@ impl Diffusion {
     /// The classes of a batch, where the network is told them: in training, some of them as the number that stands for none.
     fn labels(&self, batch: &Batch, rngs: &mut Rngs) -> Option<Tensor<1, Int>> {
         let guidance = self.rules.guidance.as_ref()?;
-        let labels = match batch {
-            Batch::Images(batch) => batch.labels.clone(),
-            Batch::Points(batch) => batch.labels.clone(),
-        }?;
+        let labels = batch.labels()?;
         if guidance.dropout_rate == 0.0 || !self.training.is_enabled() {
             return Some(labels);
         }
@@ -133,7 +130,7 @@ impl Diffusion {
         // Dropout does not act: nothing is drawn.
         let mut unused = Rngs::new(0);
         let output = match (guidance, classes) {
-            (Some(guidance), Some(classes)) if guidance.guidance_scale != 1.0 => {
+            (Some(guidance), Some(classes)) if guidance.guides() => {
                 let none = classes.full_like(class_number(guidance.num_classes));
                 let both = Tensor::cat(vec![x.clone(), x.clone()], 0);
                 let told = Tensor::cat(vec![classes.clone(), none], 0);
@@ -172,11 +169,8 @@ impl GenerativeModel for Diffusion {
 
     fn accepts(&self, batch: &Batch) -> Result<(), BatchError> {
         self.rules.form.accepts(batch)?;
-        let labelled = match batch {
-            Batch::Images(batch) => batch.labels.is_some(),
-            Batch::Points(batch) => batch.labels.is_some(),
-        };
-        if self.rules.guidance.is_some() && !labelled { Err(BatchError::NoClasses) } else { Ok(()) }
+        let unlabelled = batch.labels().is_none();
+        if self.rules.guidance.is_some() && unlabelled { Err(BatchError::NoClasses) } else { Ok(()) }
     }
 
     /// Noises the batch and predicts: with the network itself in training, with its average in the evaluation form. Times and noise

@@ -52,9 +52,8 @@ pub(super) fn levels(
         TimestepSpacing::Trailing => of_steps(Spacing::Trailing, n, n),
         TimestepSpacing::Quadratic => of_steps(Spacing::Quadratic, n, n),
         TimestepSpacing::Linspace => match between {
-            Between::Rounded => of_steps(Spacing::Linspace, n, n),
             Between::RoundedWithEnd if n < schedule.steps() => of_steps(Spacing::Linspace, n + 1, n),
-            Between::RoundedWithEnd => of_steps(Spacing::Linspace, n, n),
+            Between::Rounded | Between::RoundedWithEnd => of_steps(Spacing::Linspace, n, n),
             Between::Kept => {
                 // As many as that there are: the same check as above.
                 schedule.time_steps(n, Spacing::Linspace)?;

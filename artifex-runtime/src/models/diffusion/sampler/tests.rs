@@ -204,7 +204,7 @@ fn diffusers(sampler: &Sampler, clip: Option<f64>, scale: bool) -> f64 {
     x.into_data().try_to_vec::<f32>().unwrap().iter().map(|x| f64::from(x.abs())).sum()
 }
 
-/// diffusers 0.3x, tests/schedulers/test_scheduler_ddim.py, `full_loop_no_noise`: 172.0067; and its Euler scheduler as pipelines run
+/// diffusers 0.3x, `tests/schedulers/test_scheduler_ddim.py`, `full_loop_no_noise`: 172.0067; and its Euler scheduler as pipelines run
 /// it, recomputed in double precision: 168.051361.
 #[test]
 fn configs_give_the_loops_of_diffusers() {

@@ -160,7 +160,7 @@ fn every_field_of_the_samplers_acts() {
         "type = 'dpm_solver_pp', steps = 6",
         "type = 'dpm_solver_pp', steps = 5, order = 1, spacing = 'linspace'",
         "type = 'dpm_solver_pp', steps = 5, stochastic = true",
-        "type = 'dpm_solver_pp', steps = 5, stochastic = true, order = 1, spacing = 'leading'",
+        "type = 'dpm_solver_pp', steps = 5, stochastic = true, order = 1, spacing = 'quadratic'",
     ] {
         let observed = observe::<DDPMConfig>(&with_sampler(sampler), &[]);
         assert!(!seen.contains(&observed), "`{sampler}` gives what another gave");
