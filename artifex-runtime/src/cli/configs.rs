@@ -36,7 +36,7 @@ pub(super) fn new<Z: Factory>(factory: &ModelFactory<Z>, args: &NewArgs) -> Resu
     let mut run = RunConfig::example(model);
     let device = crate::device::choose("auto").map_err(Failure::run)?.device;
     // The model is built to see what it brings along and takes.
-    let mut cx = BuildContext::new(device.clone(), 0);
+    let mut cx = BuildContext::new(device.clone(), 0).without_files();
     let built = factory.create(&run.model, &mut cx).map_err(Failure::run)?;
     if !built.optimizers().is_empty() {
         run.train.optimizer = None;
@@ -177,7 +177,7 @@ pub(super) fn explain<Z: Factory>(factory: &ModelFactory<Z>, args: &ExplainArgs)
     }
     // What the config does not say, the model itself does.
     let chosen = crate::device::choose(&loaded.value.device).map_err(Failure::input)?;
-    let mut cx = BuildContext::new(chosen.device, loaded.value.seed);
+    let mut cx = BuildContext::new(chosen.device, loaded.value.seed).without_files();
     let model = factory.create(&loaded.value.model, &mut cx).map_err(Failure::input)?;
     let total = model.num_params();
     let mut rows: Vec<_> =

@@ -41,7 +41,7 @@ pub(super) fn judge<Z: Factory>(factory: &ModelFactory<Z>, prepared: &Prepared<Z
     let (classifier, images) =
         (DigitClassifier::shipped(device).map_err(Failure::run)?, held_out.len().min(train.len()));
     let Some(drawn) = draw(&*prepared.model, images, config.seed)? else { return Ok(None) };
-    let mut cx = BuildContext::new(device.clone(), config.seed);
+    let mut cx = BuildContext::new(device.clone(), config.seed).without_files();
     let fresh = factory.create(&config.model, &mut cx).map_err(Failure::input)?;
     let Some(fresh) = draw(&*fresh, images, config.seed)? else { return Ok(None) };
     let features = |images: &Tensor<4>| classifier.features(images).map_err(Failure::run);

@@ -59,8 +59,8 @@ pub(super) struct Prepared<Z> {
 }
 
 impl<Z: Factory> Prepared<Z> {
-    /// `learns`: whether gradients will be asked for.
-    fn new(factory: &ModelFactory<Z>, loaded: Loaded<Run<Z>>, learns: bool) -> Result<Self, Failure> {
+    /// `learns`: whether gradients will be asked for. `restored`: whether the parameters will be those of a checkpoint.
+    fn new(factory: &ModelFactory<Z>, loaded: Loaded<Run<Z>>, learns: bool, restored: bool) -> Result<Self, Failure> {
         let run = &loaded.value;
         let device = crate::device::choose(&run.device).map_err(Failure::input)?;
         must_fit(factory, &loaded, &device, learns)?;
@@ -68,6 +68,7 @@ impl<Z: Factory> Prepared<Z> {
         let splits = run.data.load(Path::new("")).map_err(Failure::input)?;
         let place = if learns { device.device.clone().autodiff() } else { device.device.clone() };
         let mut cx = BuildContext::new(place, run.seed);
+        cx.reads_files = !restored;
         let model = factory.create(&run.model, &mut cx).map_err(Failure::input)?;
         Ok(Self { device, splits, model, rngs: cx.rngs, loaded })
     }
@@ -85,7 +86,7 @@ impl<Z: Factory> Prepared<Z> {
         // The checkpoint is of the run's own config; what is set may still fit its parameters.
         let store = store(&config.value, &run);
         let loaded = if set.is_empty() { config } else { load_run(factory, &run.config(), set)? };
-        let mut prepared = Self::new(factory, loaded, false)?;
+        let mut prepared = Self::new(factory, loaded, false, true)?;
         let latest = store.latest().map_err(Failure::input)?.ok_or_else(|| no_checkpoint(&run))?;
         let checkpoint = store.load(&latest, &prepared.model.shapes()).map_err(Failure::input)?;
         prepared.model.import(checkpoint.model).map_err(Failure::input)?;
@@ -130,7 +131,7 @@ pub(super) fn train<Z: Factory>(factory: &ModelFactory<Z>, args: &TrainArgs) -> 
     let interrupt = stop_on_ctrl_c()?;
     let stem = || args.file.file_stem().map_or_else(|| "run".into(), |stem| stem.to_string_lossy().into_owned());
     for (k, loaded) in configs.into_iter().enumerate() {
-        let mut prepared = Prepared::new(factory, loaded, true)?;
+        let mut prepared = Prepared::new(factory, loaded, true, false)?;
         let make = |loaded: &Loaded<Run<Z>>| {
             let mut name = loaded.value.name.clone().or_else(|| loaded.value.model.name()).unwrap_or_else(stem);
             if sweep.len() > 1 {
@@ -152,7 +153,7 @@ pub(super) fn resume<Z: Factory>(factory: &ModelFactory<Z>, args: &ResumeArgs) -
     let why = "a run goes on with the model and the data that it has; only `train.*` and `device` can change";
     only(&args.set, ["train", "device"], why)?;
     let run = RunDir::open(&args.run).map_err(directory)?;
-    let mut prepared = Prepared::new(factory, load_run(factory, &run.config(), &args.set)?, true)?;
+    let mut prepared = Prepared::new(factory, load_run(factory, &run.config(), &args.set)?, true, true)?;
     let changed = !args.set.is_empty();
     let again = |loaded: &Loaded<Run<Z>>| {
         if changed {

@@ -30,13 +30,22 @@ pub struct BuildContext {
     pub device: Device,
     /// The random streams; parameters are drawn from `params`.
     pub rngs: Rngs,
+    /// Whether parts that a config takes from a trained model are read from its file. If not, they are as an untrained model has them.
+    pub reads_files: bool,
 }
 
 impl BuildContext {
     /// A context for a device and a seed.
     #[must_use]
     pub fn new(device: Device, seed: u64) -> Self {
-        Self { device, rngs: Rngs::new(seed) }
+        Self { device, rngs: Rngs::new(seed), reads_files: true }
+    }
+
+    /// A context that reads no files: for a model whose parameters are imported next, or whose sizes alone matter.
+    #[must_use]
+    pub const fn without_files(mut self) -> Self {
+        self.reads_files = false;
+        self
     }
 }
 

@@ -22,7 +22,7 @@ pub mod vae;
 
 pub use batch::{Batch, BatchError, FromBatch, ImageBatch, PointBatch, Samples};
 pub use build::{Build, BuildContext, BuildError};
-pub use diffusion::{DDIMConfig, DDPMConfig};
+pub use diffusion::{DDIMConfig, DDPMConfig, LatentDiffusionConfig};
 pub use dynamic::{DynModel, Dynamic, ModelError};
 pub use energy::{DeepEBMConfig, EBMConfig};
 pub use flow::{
@@ -35,7 +35,7 @@ pub use vae::{BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VA
 crate::models! {
     VAEConfig, BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VQVAEConfig, GANConfig, DCGANConfig, WGANConfig,
     LSGANConfig, ConditionalGANConfig, EBMConfig, DeepEBMConfig, FlowConfig, RealNVPConfig, GlowConfig, MAFConfig, IAFConfig, NeuralSplineConfig,
-    ConditionalFlowConfig, DDPMConfig, DDIMConfig,
+    ConditionalFlowConfig, DDPMConfig, DDIMConfig, LatentDiffusionConfig,
 }
 
 use std::fmt;

@@ -216,9 +216,9 @@ pub fn shapes<M: Module>(module: &M) -> Vec<(String, Vec<usize>)> {
 }
 
 /// How many numbers of the module are learnt: burn's own count has running statistics too, whose names (or those of what they are
-/// part of) start with `running_`, and the singular vectors of spectral norms.
+/// part of) start with `running_`, what was learnt before and stays as it is (`frozen_`), and the singular vectors of spectral norms.
 pub fn learnt<M: Module>(module: &M) -> usize {
-    let kept = |segment: &str| segment.starts_with("running_") || segment == "spectral_u";
+    let kept = |segment: &str| ["running_", "frozen_", "spectral_u"].iter().any(|kept| segment.starts_with(kept));
     let is_learnt = |name: &str| !name.split('.').any(kept);
     shapes(module).iter().filter(|(name, _)| is_learnt(name)).map(|(_, shape)| shape.iter().product::<usize>()).sum()
 }

@@ -3,7 +3,8 @@
 use burn::module::{Flag, Param};
 
 use super::backbone::{BackboneConfig, Network};
-use super::config::{DDIMConfig, DDPMConfig, DiffusionConfig, SkipType};
+use super::config::{DDIMConfig, DDPMConfig, DiffusionConfig, LatentDiffusionConfig, SkipType};
+use super::first_stage::FirstStage;
 use super::objective::Objective;
 use super::sampler::{Sampler, SamplerConfig};
 use super::{Diffusion, Rules};
@@ -29,6 +30,7 @@ fn build(config: &DiffusionConfig, sampler: &SamplerConfig, cx: &mut BuildContex
     Ok(Diffusion {
         network,
         running_network,
+        frozen_first_stage: None,
         training: Param::<Flag>::from_bool(true),
         rules: Rules {
             form,
@@ -54,6 +56,40 @@ impl Build for DDPMConfig {
         crate::config!(DDPMConfig {
             input_shape = [8, 8, 1],
             backbone = { type = "unet", base_channels = 16, channel_mult = [1, 2], attention_resolutions = [4] },
+        })
+    }
+}
+
+impl Build for LatentDiffusionConfig {
+    type Model = Diffusion;
+    const FAMILY: Family = Family::Diffusion;
+
+    fn build(&self, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
+        let Self { ddpm, first_stage, first_stage_checkpoint, latent_scale_factor } = self;
+        let stage = FirstStage::new(first_stage, first_stage_checkpoint, *latent_scale_factor, cx)?;
+        let (shape, given) = (stage.shape(), &ddpm.diffusion.input_shape);
+        if *given != shape {
+            return Err(BuildError::Model(format!(
+                "`input_shape` is {given:?}, but the latents of `first_stage` have shape {shape:?}; write that one"
+            )));
+        }
+        Ok(Diffusion { frozen_first_stage: Some(stage), ..ddpm.build(cx)? })
+    }
+
+    fn example() -> Self {
+        crate::config!(LatentDiffusionConfig {
+            input_shape = [4, 4, 16],
+            backbone = { type = "unet", base_channels = 32, channel_mult = [1, 2], attention_resolutions = [4] },
+            first_stage = {
+                type = "vqvae",
+                encoder_type = "cnn",
+                reconstruction_loss_type = "gaussian",
+                num_embeddings = 64,
+                embedding_dim = 16,
+                encoder = { input_shape = [8, 8, 1], latent_dim = 16, hidden_dims = [32] },
+                decoder = { output_shape = [8, 8, 1], latent_dim = 16, hidden_dims = [32] },
+            },
+            first_stage_checkpoint = "runs/vqvae-digits-1/checkpoints/step-00000920",
         })
     }
 }

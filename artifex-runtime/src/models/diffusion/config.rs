@@ -1,7 +1,10 @@
 //! Configuration of the diffusion models.
 
+use std::path::PathBuf;
+
 use super::backbone::BackboneConfig;
 use super::cost;
+use super::first_stage::FirstStageConfig;
 use super::form::{Form, Layout};
 use super::objective::{DiffusionLoss, LossWeightingConfig, PredictionType};
 use super::sampler::{DDIMSamplerConfig, SamplerConfig, TimestepSpacing, TimestepsConfig};
@@ -131,6 +134,29 @@ pub struct DDPMConfig {
     /// How samples are made.
     #[config(default = { type = "ddpm" })]
     pub sampler: SamplerConfig,
+}
+
+/// Latent diffusion (Rombach et al. 2022): a DDPM of the latents of a trained autoencoder, which stays as it is.
+///
+/// `input_shape` is the shape of the latents: `[latent_dim]` of a VAE, height, width and `embedding_dim` of a convolutional VQ-VAE's grid.
+/// The loss is that of the latents. What is saved holds the autoencoder too: its checkpoint is needed when the training begins, and no
+/// more.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(tag = "latent_diffusion", cost(cost::diffusion))]
+#[config(rule(!clip_denoised, "latents have no bounds"))]
+pub struct LatentDiffusionConfig {
+    /// The network and how it learns.
+    #[config(flatten, default = { clip_denoised = false })]
+    pub ddpm: DDPMConfig,
+    /// The autoencoder. Its config is that of its own run.
+    pub first_stage: FirstStageConfig,
+    /// The autoencoder's parameters: the folder of a checkpoint, such as `runs/vqvae-digits-1/checkpoints/step-00000920`, or a
+    /// `model.safetensors`.
+    pub first_stage_checkpoint: PathBuf,
+    /// The factor between latents and what the network sees, which should have a standard deviation of about 1. If it is left out, the
+    /// first batch tells it.
+    #[config(exclusive_min = 0)]
+    pub latent_scale_factor: Option<f64>,
 }
 
 /// Which steps of the schedule DDIM visits.

@@ -11,13 +11,15 @@ mod baseline;
 mod build;
 mod config;
 mod cost;
+mod first_stage;
 mod form;
 mod objective;
 pub mod sampler;
 mod schedule;
 
 pub use backbone::{BackboneConfig, MLPBackboneConfig, Network, UNetBackboneConfig, sinusoids};
-pub use config::{ClassGuidanceConfig, DDIMConfig, DDPMConfig, DiffusionConfig, SkipType};
+pub use config::{ClassGuidanceConfig, DDIMConfig, DDPMConfig, DiffusionConfig, LatentDiffusionConfig, SkipType};
+pub use first_stage::FirstStageConfig;
 pub use form::Layout;
 pub use objective::{DiffusionLoss, LossWeightingConfig, MinSnrWeighting, PredictionType, SimpleWeighting};
 pub use sampler::{Level, Sampler, SamplerConfig};
@@ -26,6 +28,7 @@ pub use schedule::{NoiseScheduleConfig, ScheduleType};
 use burn::module::{Flag, Module, Param};
 use burn::tensor::{Device, Int, Tensor, TensorData};
 
+use self::first_stage::FirstStage;
 use self::form::Form;
 use self::objective::{Noised, Objective};
 use super::{
@@ -45,6 +48,8 @@ pub struct Diffusion {
     network: Network,
     /// The moving average of the network.
     running_network: Option<Network>,
+    /// The autoencoder whose latents are diffused.
+    frozen_first_stage: Option<FirstStage>,
     training: Param<Flag>,
     #[module(skip)]
     rules: Rules,
@@ -102,6 +107,22 @@ impl Diffusion {
     #[must_use]
     pub const fn sampler(&self) -> &Sampler {
         &self.rules.sampler
+    }
+
+    /// Examples as the network sees them: `[B, values]`. They fit: [`accepts`](GenerativeModel::accepts) has been asked.
+    fn inward(&self, batch: &Batch) -> Tensor<2> {
+        match (&self.frozen_first_stage, batch.images()) {
+            (Some(stage), Ok(batch)) => stage.encode(batch.images.clone()),
+            _ => self.rules.form.inward(batch),
+        }
+    }
+
+    /// What a sampler gave, `[n, values]`, as data.
+    fn outward(&self, values: Tensor<2>) -> Samples {
+        match &self.frozen_first_stage {
+            Some(stage) => Samples::Images(stage.decode(values).clamp(0.0, 1.0)),
+            None => self.rules.form.outward(values),
+        }
     }
 
     /// The classes of a batch, where the network is told them: in training, some of them as the number that stands for none.
@@ -168,7 +189,10 @@ impl GenerativeModel for Diffusion {
     type Output = DiffusionOutput;
 
     fn accepts(&self, batch: &Batch) -> Result<(), BatchError> {
-        self.rules.form.accepts(batch)?;
+        match &self.frozen_first_stage {
+            Some(stage) => stage.accepts(batch.images()?)?,
+            None => self.rules.form.accepts(batch)?,
+        }
         let unlabelled = batch.labels().is_none();
         if self.rules.guidance.is_some() && unlabelled { Err(BatchError::NoClasses) } else { Ok(()) }
     }
@@ -179,7 +203,7 @@ impl GenerativeModel for Diffusion {
     /// # Panics
     /// If the batch is one that [`accepts`](GenerativeModel::accepts) refuses.
     fn forward(&self, batch: &Batch, rngs: &mut Rngs) -> DiffusionOutput {
-        let data = self.rules.form.inward(batch);
+        let data = self.inward(batch);
         let noised = self.rules.objective.noise(data, rngs.stream("noise")).expect("the prediction has no parameters");
         let labels = self.labels(batch, rngs);
         let network = if self.training.is_enabled() { &self.network } else { self.network() };
@@ -215,7 +239,7 @@ impl GenerativeModel for Diffusion {
             let x = self.rules.sampler.run(start.clone().narrow(0, from, count), denoise, stream);
             chunks.push(x.map_err(|error| SampleError::Unsupported(error.to_string()))?);
         }
-        Ok(self.rules.form.outward(Tensor::cat(chunks, 0)))
+        Ok(self.outward(Tensor::cat(chunks, 0)))
     }
 
     fn classes(&self) -> Option<usize> {
@@ -224,8 +248,8 @@ impl GenerativeModel for Diffusion {
 
     /// The loss of the best prediction for normal data with the mean and covariance of `train`.
     fn baseline(&self, train: &Batch, held_out: &Batch) -> Option<Baseline> {
-        let Rules { form, objective, .. } = &self.rules;
-        let (name, value) = baseline::gaussian_loss(&form.inward(train), &form.inward(held_out), objective)?;
+        let (train, held_out) = (self.inward(train), self.inward(held_out));
+        let (name, value) = baseline::gaussian_loss(&train, &held_out, &self.rules.objective)?;
         Some(Baseline { name, value })
     }
 
@@ -235,7 +259,10 @@ impl GenerativeModel for Diffusion {
 }
 
 impl Trainable for Diffusion {
-    fn train_step(self, batch: &Batch, cx: &mut TrainContext<'_>) -> (Self, Losses) {
+    fn train_step(mut self, batch: &Batch, cx: &mut TrainContext<'_>) -> (Self, Losses) {
+        if let (Some(stage), Ok(batch)) = (self.frozen_first_stage.take(), batch.images()) {
+            self.frozen_first_stage = Some(stage.scaled_by(&batch.images));
+        }
         let losses = self.objective(batch, cx.progress, cx.rngs);
         let gradients = losses.total().backward();
         // Freed before the update: tensors that the graph still holds cannot be updated in place.

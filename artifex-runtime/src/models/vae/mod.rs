@@ -108,6 +108,12 @@ impl VAE {
         self.encoder.forward(images, None, rngs)
     }
 
+    /// Number of latent variables.
+    #[must_use]
+    pub const fn latent_dim(&self) -> usize {
+        self.latent_dim
+    }
+
     /// The images of latents `[B, latent_dim]`: `[B, H, W, C]`.
     #[must_use]
     pub fn decode(&self, z: Tensor<2>, rngs: &mut Rngs) -> Tensor<4> {

@@ -1,6 +1,7 @@
 mod cost;
 mod fields;
 mod guidance;
+mod latent;
 
 use super::*;
 use crate::models::{Build, BuildContext, DynModel, Dynamic, ImageBatch, PointBatch, Progress};

@@ -42,6 +42,11 @@ impl Codebook {
         self.codes.val().dims()[0]
     }
 
+    /// Numbers of a code.
+    pub(super) fn width(&self) -> usize {
+        self.codes.val().dims()[1]
+    }
+
     /// The code nearest to each vector: `[M, width]` to `[M]`.
     pub(super) fn nearest(&self, vectors: Tensor<2>) -> Tensor<1, Int> {
         let codes = self.codes.val().without_autodiff();

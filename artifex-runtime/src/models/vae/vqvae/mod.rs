@@ -106,6 +106,40 @@ impl VQVAE {
         self.head.meaning().images(self.decoder.forward(vectors, rngs))
     }
 
+    /// The shape of an image's vectors: height, width and `embedding_dim` of the grid, or the number of all values if the networks are
+    /// not convolutional.
+    #[must_use]
+    pub fn vectors_shape(&self) -> Vec<usize> {
+        let width = self.codebook.width();
+        match self.decoder.grid() {
+            Some([height, columns]) => vec![height, columns, width],
+            None => vec![self.positions * width],
+        }
+    }
+
+    /// The encoder's vectors of images `[B, H, W, C]`, before codes take their place: `[B, values]`, of a grid with its channels first.
+    #[must_use]
+    pub fn vectors(&self, images: Tensor<4>, rngs: &mut Rngs) -> Tensor<2> {
+        let vectors = self.encoder.forward(images, rngs);
+        let [rows, width] = vectors.dims();
+        let (batch, positions) = (rows / self.positions, self.positions);
+        let vectors = vectors.reshape([batch, positions, width]);
+        let vectors = if self.decoder.grid().is_some() { vectors.swap_dims(1, 2) } else { vectors };
+        vectors.reshape([batch, positions * width])
+    }
+
+    /// The images of such vectors, each of which the nearest code takes the place of: `[B, H, W, C]`.
+    #[must_use]
+    pub fn decode_vectors(&self, vectors: &Tensor<2>, rngs: &mut Rngs) -> Tensor<4> {
+        let (batch, width, positions) = (vectors.dims()[0], self.codebook.width(), self.positions);
+        let vectors = match self.decoder.grid() {
+            Some(_) => vectors.clone().reshape([batch, width, positions]).swap_dims(1, 2),
+            None => vectors.clone().reshape([batch, positions, width]),
+        };
+        let codes = self.codebook.nearest(vectors.reshape([batch * positions, width]));
+        self.decode(codes.reshape([batch, positions]), rngs)
+    }
+
     /// The model after its codes have followed the vectors of a batch.
     fn follow(self, vectors: Tensor<2>, codes: Tensor<2, Int>, stream: &mut Stream) -> Self {
         let numbers = codes.flatten::<1>(0, 1);

@@ -114,6 +114,14 @@ impl CodeDecoder {
         Self { body, positions }
     }
 
+    /// Height and width of the smallest grid, if there is one.
+    pub(super) const fn grid(&self) -> Option<[usize; 2]> {
+        match &self.body {
+            Up::Dense(_) => None,
+            Up::Conv(conv) => Some(conv.grid),
+        }
+    }
+
     /// `[B · positions, width]` to `[B, H · W · values]`.
     pub(super) fn forward(&self, codes: Tensor<2>, rngs: &mut Rngs) -> Tensor<2> {
         let [rows, width] = codes.dims();
