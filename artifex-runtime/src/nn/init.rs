@@ -21,6 +21,11 @@ pub enum Initializer {
     XavierUniform,
     /// Normal with standard deviation `1 / sqrt(fan_in)` (Le Cun et al. 1998; what `SELU` needs, Klambauer et al. 2017).
     LecunNormal,
+    /// Normal with that standard deviation, whatever the sizes.
+    Normal {
+        /// The standard deviation.
+        std: f64,
+    },
 }
 
 impl Initializer {
@@ -31,13 +36,16 @@ impl Initializer {
         match self {
             Self::KaimingUniform { gain } => uniform(stream, count, gain * (3.0 / fan_in).sqrt()),
             Self::XavierUniform => uniform(stream, count, (6.0 / (fan_in + fan_out)).sqrt()),
-            Self::LecunNormal => {
-                #[expect(clippy::cast_possible_truncation, reason = "values are f32")]
-                let std = fan_in.sqrt().recip() as f32;
-                stream.normal(count).into_iter().map(|value| value * std).collect()
-            }
+            Self::LecunNormal => normal(stream, count, fan_in.sqrt().recip()),
+            Self::Normal { std } => normal(stream, count, std),
         }
     }
+}
+
+fn normal(stream: &mut Stream, count: usize, std: f64) -> Vec<f32> {
+    #[expect(clippy::cast_possible_truncation, reason = "values are f32")]
+    let std = std as f32;
+    stream.normal(count).into_iter().map(|value| value * std).collect()
 }
 
 fn uniform(stream: &mut Stream, count: usize, limit: f64) -> Vec<f32> {
@@ -113,6 +121,8 @@ mod tests {
         assert!((std - (2.0_f64 / 200.0).sqrt()).abs() < 0.002 && f64::from(max) <= (6.0_f64 / 200.0).sqrt() + 1e-6);
         let (std, _) = spread(Initializer::LecunNormal);
         assert!((std - (1.0_f64 / 50.0).sqrt()).abs() < 0.003);
+        let (std, _) = spread(Initializer::Normal { std: 0.02 });
+        assert!((std - 0.02).abs() < 0.0005);
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod params;
 pub mod residual;
 pub mod spectral;
 pub mod tensor_file;
+pub mod transformer;
 
 pub use activation::Activation;
 pub use after::After;
@@ -28,3 +29,4 @@ pub use init::{Initializer, ParamScope};
 pub use params::{NamedTensor, ParamError};
 pub use residual::ResidualBlock;
 pub use spectral::SpectralNorm;
+pub use transformer::{Transformer, TransformerNetworkConfig};
