@@ -27,6 +27,7 @@ artifex::check_file!(Run, "../../configs/lsgan-digits.toml");
 artifex::check_file!(Run, "../../configs/wgan-clip-digits.toml");
 artifex::check_file!(Run, "../../configs/wgan-gp-8-gaussians.toml");
 artifex::check_file!(Run, "../../configs/wgan-gp-digits.toml");
+artifex::check_file!(Run, "../../configs/transformer-shakespeare.toml");
 artifex::check_file!(Run, "../../configs/vae-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-cnn-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-logistic-digits.toml");

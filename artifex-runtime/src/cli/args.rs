@@ -185,9 +185,9 @@ pub(super) struct SampleArgs {
     /// parameters must still fit
     #[arg(value_name = "KEY=VALUE")]
     pub(super) set: Vec<String>,
-    /// How many samples
-    #[arg(short, default_value_t = 64, value_parser = clap::value_parser!(u32).range(1..=65_536))]
-    pub(super) n: u32,
+    /// How many samples; 64 if it is left out, 1 after a prompt
+    #[arg(short, value_parser = clap::value_parser!(u32).range(1..=65_536))]
+    pub(super) n: Option<u32>,
     /// The directory to write to; `samples` in the run's directory if it is left out
     #[arg(short, long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
@@ -203,6 +203,38 @@ pub(super) struct SampleArgs {
     /// Cuts the latent's standard normal distribution off at ± this: smaller values give more typical samples
     #[arg(long, value_name = "LIMIT", allow_negative_numbers = true)]
     pub(super) truncation: Option<f64>,
+    #[command(flatten)]
+    pub(super) text: TextArgs,
+}
+
+/// How a model of text goes on.
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Models of text")]
+pub(super) struct TextArgs {
+    /// A text to go on from, which is written to standard output as it comes; it may be empty
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["out", "class", "truncation"])]
+    pub(super) prompt: Option<String>,
+    /// How many tokens are added to the prompt; 256 if it is left out
+    #[arg(long, requires = "prompt", value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(super) tokens: Option<u32>,
+    /// Draw only from so many of the most probable tokens
+    #[arg(long, requires = "prompt", value_name = "K")]
+    pub(super) top_k: Option<usize>,
+    /// Draw only from the most probable tokens that together have this probability
+    #[arg(long, requires = "prompt", value_name = "P", allow_negative_numbers = true)]
+    pub(super) top_p: Option<f64>,
+    /// Draw only tokens with at least this share of the largest probability
+    #[arg(long, requires = "prompt", value_name = "P", allow_negative_numbers = true)]
+    pub(super) min_p: Option<f64>,
+    /// Above 1, tokens that occurred already become less probable
+    #[arg(long, requires = "prompt", value_name = "FACTOR", allow_negative_numbers = true)]
+    pub(super) repetition_penalty: Option<f64>,
+    /// Instead of draws, the most probable text that is found when so many are kept after each token
+    #[arg(long, requires = "prompt", value_name = "N")]
+    pub(super) beams: Option<usize>,
+    /// End before this text; several of these, before the first that comes
+    #[arg(long, requires = "prompt", value_name = "TEXT")]
+    pub(super) stop: Vec<String>,
 }
 
 #[derive(Debug, ClapArgs)]

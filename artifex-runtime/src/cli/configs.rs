@@ -12,7 +12,7 @@ use crate::data::DataConfig;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
 use crate::mcmc::McmcConfig;
 use crate::train::run_dir::config_of;
-use crate::train::{RunConfig, references, schemas};
+use crate::train::{RunConfig, TrainConfig, references, schemas};
 use std::path::Path;
 
 /// `artifex list`
@@ -33,18 +33,7 @@ pub(super) fn new<Z: Factory>(factory: &ModelFactory<Z>, args: &NewArgs) -> Resu
     let Some(model) = factory.example(&args.tag) else {
         return Err(unknown_tag(factory, &args.tag));
     };
-    let mut run = RunConfig::example(model);
-    let device = crate::device::choose("auto").map_err(Failure::run)?.device;
-    // The model is built to see what it brings along and takes.
-    let mut cx = BuildContext::new(device.clone(), 0).without_files();
-    let built = factory.create(&run.model, &mut cx).map_err(Failure::run)?;
-    if !built.optimizers().is_empty() {
-        run.train.optimizer = None;
-    }
-    let splits = run.data.load(Path::new("")).map_err(Failure::run)?;
-    if built.accepts(splits.train.batch(&[0], &device)).is_err() {
-        run.data = DataConfig::points();
-    }
+    let run = example(factory, model)?;
     let registered = registered(factory);
     let body = starter::write(&<RunConfig<ModelSpec<Z>> as Value>::KIND, &run.encode(), &registered);
     write_starter(args, "run", "train", &body)
@@ -77,6 +66,27 @@ fn write_starter(args: &NewArgs, schema: &str, command: &str, body: &str) -> Res
         }
     }
     Ok(())
+}
+
+/// A run of a model on data that it learns from.
+fn example<Z: Factory>(factory: &ModelFactory<Z>, spec: ModelSpec<Z>) -> Result<RunConfig<ModelSpec<Z>>, Failure> {
+    let device = crate::device::choose("auto").map_err(Failure::run)?.device;
+    // The model is built to see what it brings along and takes.
+    let model = factory.create(&spec, &mut BuildContext::new(device.clone(), 0).without_files()).map_err(Failure::run)?;
+    let mut run = RunConfig::example(spec);
+    if !model.optimizers().is_empty() {
+        run.train.optimizer = None;
+    }
+    if let Some(sequence_length) = model.sequence_length() {
+        run.data = DataConfig::text_example(sequence_length);
+        run.train = TrainConfig { epochs: None, steps: Some(2000), samples: 8, ..run.train };
+        return Ok(run);
+    }
+    let splits = run.data.load(Path::new("")).map_err(Failure::run)?;
+    if model.accepts(splits.train.batch(&[0], &device)).is_err() {
+        run.data = DataConfig::points();
+    }
+    Ok(run)
 }
 
 fn unknown_tag<Z: Factory>(factory: &ModelFactory<Z>, tag: &str) -> Failure {

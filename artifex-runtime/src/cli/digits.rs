@@ -72,7 +72,7 @@ pub(super) fn judge<Z: Factory>(factory: &ModelFactory<Z>, prepared: &Prepared<Z
 fn draw(model: &dyn DynModel, n: usize, seed: u64) -> Result<Option<Tensor<4>>, Failure> {
     match model.generate(n, &SampleOptions::default(), &mut Rngs::new(seed)) {
         Ok(Samples::Images(images)) => Ok(Some(images)),
-        Ok(Samples::Points(_)) | Err(ModelError::Sample(SampleError::Unsupported(_))) => Ok(None),
+        Ok(_) | Err(ModelError::Sample(SampleError::Unsupported(_))) => Ok(None),
         Err(error) => Err(Failure::run(error)),
     }
 }

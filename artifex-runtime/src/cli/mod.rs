@@ -17,6 +17,7 @@ mod progress;
 mod runs;
 mod starter;
 mod style;
+mod text;
 
 pub use std::process::ExitCode;
 

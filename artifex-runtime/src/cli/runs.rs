@@ -5,6 +5,7 @@ use super::cost::must_fit;
 use super::error::{Failure, warnings};
 use super::progress::{Progress, Timing};
 use super::style::{DIM, GOOD, paint, thousands};
+use super::text;
 use crate::config::{Loaded, Loader, Value, fingerprint, sweep};
 use crate::data::{Dataset, Splits};
 use crate::device::ChosenDevice;
@@ -94,7 +95,7 @@ impl<Z: Factory> Prepared<Z> {
     }
 
     pub(super) fn baseline(&self) -> Result<Option<Baseline>, Failure> {
-        let whole = |data: &dyn Dataset| data.batch(&(0..data.len()).collect::<Vec<_>>(), &self.device.device);
+        let whole = |data: &dyn Dataset| data.whole(&self.device.device);
         self.model.baseline(whole(&*self.splits.train), whole(&*self.splits.held_out)).map_err(Failure::run)
     }
 }
@@ -338,15 +339,22 @@ pub(super) fn print_rows(rows: &[(String, String)]) {
 /// The name of the row with the baseline.
 const BASELINE: &str = "baseline";
 
+/// Samples that are drawn if their number is not given.
+const SAMPLES: u32 = 64;
+
 /// `artifex sample RUN [key=value]...`
 pub(super) fn sample<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs) -> Result<(), Failure> {
     let options = SampleOptions::default().with_temperature(args.temperature).with_class(args.class);
     let options = options.with_truncation(args.truncation);
     options.check_ranges().map_err(Failure::input)?;
     let (prepared, run, _) = Prepared::open(factory, &args.run, &args.set)?;
+    if let Some(prompt) = &args.text.prompt {
+        return text::go_on(&prepared, &run, prompt, args);
+    }
     let folder = args.out.clone().unwrap_or_else(|| run.samples());
     let mut rngs = Rngs::new(args.seed);
-    let path = write_samples(&*prepared.model, args.n as usize, &options, &mut rngs, &folder).map_err(|error| {
+    let (n, tokenizer) = (args.n.unwrap_or(SAMPLES) as usize, prepared.splits.held_out.tokenizer());
+    let path = write_samples(&*prepared.model, n, &options, &mut rngs, tokenizer, &folder).map_err(|error| {
         // What the model cannot draw was asked for in the arguments.
         match error {
             PictureError::Model(ModelError::Sample(error)) => {

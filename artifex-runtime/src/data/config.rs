@@ -13,6 +13,8 @@ pub enum DataConfig {
     Csv(CsvImagesConfig),
     /// Images in IDX files, the format of MNIST and Fashion-MNIST.
     Idx(IdxConfig),
+    /// A text file.
+    Text(TextConfig),
     /// Points of the plane from a known distribution, drawn on the spot.
     Toy(ToyConfig),
 }
@@ -28,6 +30,13 @@ impl DataConfig {
     #[must_use]
     pub fn points() -> Self {
         Self::Toy(crate::config!(ToyConfig { distribution = "moons" }))
+    }
+
+    /// The bytes of a text file beside the config, so many of them in a sequence.
+    #[must_use]
+    pub fn text_example(sequence_length: usize) -> Self {
+        let text = crate::config!(TextConfig { path = "text.txt", tokenizer = "byte", sequence_length = 64 });
+        Self::Text(TextConfig { sequence_length, ..text })
     }
 }
 
@@ -102,6 +111,34 @@ pub struct IdxConfig {
     pub held_out: Option<f64>,
     /// Seed of the draw of held-out images, 0 if not given. It is not the run's seed, so runs with different seeds compare.
     pub split_seed: Option<u64>,
+}
+
+/// A text file, cut into sequences of tokens. The end of the text is held out.
+///
+/// An example to learn from starts at any token; those of the held-out part lie side by side, so that each of its tokens is
+/// predicted once (but the first, and those at the end that fill no sequence).
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+pub struct TextConfig {
+    /// The file; it may be compressed with gzip. A relative path starts at the folder of the config file.
+    pub path: PathBuf,
+    /// What a token is.
+    #[config(default = "char")]
+    pub tokenizer: TokenizerKind,
+    /// Tokens of a sequence that are predicted; the one before the first of them is given.
+    #[config(min = 1)]
+    pub sequence_length: usize,
+    /// Fraction of the tokens that is held out, rounded up.
+    #[config(default = 0.1, exclusive_min = 0.0, exclusive_max = 1.0)]
+    pub held_out: f64,
+}
+
+/// What a token of a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ModelConfig)]
+pub enum TokenizerKind {
+    /// A byte: 256 tokens, any file.
+    Byte,
+    /// A character: as many tokens as the file has different ones, in the order of their code points. The file is UTF-8.
+    Char,
 }
 
 /// Points of the plane, drawn from a distribution that is known, so that what a model learns of it can be judged.

@@ -89,6 +89,33 @@ pub enum DataError {
         /// Height, width and channels of the held-out images.
         held_out: [usize; 3],
     },
+    /// A text is not UTF-8.
+    #[error(
+        "{}: byte {byte}: the text is not UTF-8, so it has no characters; convert it, or set `tokenizer = \"byte\"`",
+        path.display()
+    )]
+    Utf8 {
+        /// The file.
+        path: PathBuf,
+        /// The first byte that is wrong, counted from 0 in the (decompressed) file.
+        byte: usize,
+    },
+    /// A part of a text is shorter than one sequence.
+    #[error(
+        "{}: the {part} part has {tokens} tokens, but a sequence needs {needed}; make `sequence_length` smaller, change \
+         `held_out`, or use more text",
+        path.display()
+    )]
+    ShortText {
+        /// The file.
+        path: PathBuf,
+        /// Which part: "training" or "held-out".
+        part: &'static str,
+        /// How many tokens it has.
+        tokens: usize,
+        /// How many a sequence has, with the one before it.
+        needed: usize,
+    },
     /// Nothing would be left to train on.
     #[error(
         "`held_out` = {fraction} holds out {held_out} of the {images} images of {name}, which leaves none to train on; \

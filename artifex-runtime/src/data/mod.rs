@@ -9,6 +9,8 @@ mod idx;
 mod image_set;
 mod modes;
 mod source;
+mod text;
+mod tokenizer;
 mod toy;
 
 use std::fmt;
@@ -19,12 +21,16 @@ use burn::tensor::Device;
 use crate::models::batch::Batch;
 
 pub use batches::{Batches, DataPosition};
-pub use config::{CsvImagesConfig, DataConfig, DigitsConfig, IdxConfig, LabelColumn, ToyConfig, ToyDistribution};
+pub use config::{
+    CsvImagesConfig, DataConfig, DigitsConfig, IdxConfig, LabelColumn, TextConfig, TokenizerKind, ToyConfig,
+    ToyDistribution,
+};
 pub use csv_images::CsvProblem;
 pub use error::DataError;
 pub use idx::IdxProblem;
 pub use modes::{Coverage, Modes};
 pub(crate) use source::read as read_file;
+pub use tokenizer::{Decoder, Tokenizer, TokenizerError};
 
 /// Examples that can be asked for by number.
 pub trait Dataset: Send + Sync {
@@ -36,7 +42,8 @@ pub trait Dataset: Send + Sync {
         self.len() == 0
     }
 
-    /// Height, width and channels of an example; 1, 1 and the number of coordinates of a point.
+    /// Height, width and channels of an example; 1, 1 and the number of coordinates of a point, or of predicted tokens of a
+    /// sequence.
     fn item_shape(&self) -> [usize; 3];
 
     /// The lowest and the highest class of the examples, if they have classes.
@@ -49,6 +56,16 @@ pub trait Dataset: Send + Sync {
     /// # Panics
     /// If a number is not below [`Dataset::len`].
     fn batch(&self, indices: &[usize], device: &Device) -> Batch;
+
+    /// All of the data, where examples overlap every value once.
+    fn whole(&self, device: &Device) -> Batch {
+        self.batch(&(0..self.len()).collect::<Vec<_>>(), device)
+    }
+
+    /// What texts and the data's tokens are turned into each other by, if the data is text.
+    fn tokenizer(&self) -> Option<&Tokenizer> {
+        None
+    }
 
     /// The separate modes of the distribution that the data is drawn from, where they are known.
     fn modes(&self) -> Option<&Modes> {
@@ -86,6 +103,7 @@ impl DataConfig {
             Self::Digits(config) => config.load(),
             Self::Csv(config) => config.load(base),
             Self::Idx(config) => config.load(base),
+            Self::Text(config) => config.load(base),
             Self::Toy(config) => Ok(config.load()),
         }
     }

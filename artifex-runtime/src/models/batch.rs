@@ -1,6 +1,6 @@
 //! What models take and give: batches of training data and generated samples.
 
-use burn::tensor::{Int, Tensor};
+use burn::tensor::{Device, Int, Tensor};
 
 /// A batch of training or evaluation data, of any modality.
 ///
@@ -12,6 +12,8 @@ pub enum Batch {
     Images(ImageBatch),
     /// Points of a space of few dimensions, with or without class labels.
     Points(PointBatch),
+    /// Sequences of tokens: text, for instance.
+    Tokens(TokenBatch),
 }
 
 impl Batch {
@@ -21,6 +23,7 @@ impl Batch {
         match self {
             Self::Images(batch) => batch.images.dims()[0],
             Self::Points(batch) => batch.points.dims()[0],
+            Self::Tokens(batch) => batch.tokens.dims()[0],
         }
     }
 
@@ -36,6 +39,7 @@ impl Batch {
         match self {
             Self::Images(batch) => batch.labels.clone(),
             Self::Points(batch) => batch.labels.clone(),
+            Self::Tokens(_) => None,
         }
     }
 
@@ -46,7 +50,7 @@ impl Batch {
     pub const fn images(&self) -> Result<&ImageBatch, BatchError> {
         match self {
             Self::Images(batch) => Ok(batch),
-            Self::Points(_) => Err(BatchError::Modality { expected: "images", found: "points" }),
+            _ => Err(self.unfit("images")),
         }
     }
 
@@ -57,8 +61,33 @@ impl Batch {
     pub const fn points(&self) -> Result<&PointBatch, BatchError> {
         match self {
             Self::Points(batch) => Ok(batch),
-            Self::Images(_) => Err(BatchError::Modality { expected: "points", found: "images" }),
+            _ => Err(self.unfit("points")),
         }
+    }
+
+    /// Where the batch is.
+    #[must_use]
+    pub fn device(&self) -> Device {
+        match self {
+            Self::Images(batch) => batch.images.device(),
+            Self::Points(batch) => batch.points.device(),
+            Self::Tokens(batch) => batch.tokens.device(),
+        }
+    }
+
+    /// What the examples are, in words for messages.
+    const fn modality(&self) -> &'static str {
+        match self {
+            Self::Images(_) => "images",
+            Self::Points(_) => "points",
+            Self::Tokens(_) => "sequences of tokens",
+        }
+    }
+
+    /// The error of a model that learns from another modality.
+    #[must_use]
+    pub const fn unfit(&self, expected: &'static str) -> BatchError {
+        BatchError::Modality { expected, found: self.modality() }
     }
 }
 
@@ -116,6 +145,47 @@ impl PointBatch {
     }
 }
 
+/// A batch of `B` sequences of `N` tokens.
+#[derive(Clone, Debug)]
+pub struct TokenBatch {
+    /// `[B, N]`, each below `vocabulary`.
+    pub tokens: Tensor<2, Int>,
+    /// So many first tokens of each sequence are given: the others are predicted from them, and they are not predicted
+    /// themselves. Fewer than `N`.
+    pub given: usize,
+    /// How many different tokens there are.
+    pub vocabulary: usize,
+    /// How many bytes of text a token stands for, in the mean over the data, if it stands for text.
+    pub bytes_per_token: Option<f64>,
+}
+
+impl TokenBatch {
+    /// How many tokens of each sequence are predicted.
+    #[must_use]
+    pub fn predicted(&self) -> usize {
+        self.tokens.dims()[1].saturating_sub(self.given)
+    }
+
+    /// Checks that the batch has sequences, and that a model of so many tokens takes them, which sees `longest` of them at once.
+    ///
+    /// # Errors
+    /// [`BatchError::Empty`], [`BatchError::Vocabulary`] or [`BatchError::Length`].
+    pub fn expect(&self, vocabulary: usize, longest: usize) -> Result<(), BatchError> {
+        if self.tokens.dims()[0] == 0 || self.predicted() == 0 {
+            return Err(BatchError::Empty);
+        }
+        if self.vocabulary > vocabulary {
+            return Err(BatchError::Vocabulary { found: self.vocabulary, known: vocabulary });
+        }
+        // The last token is predicted from those before it, and the first, if it is not given, from one that stands for nothing.
+        let found = self.tokens.dims()[1] - usize::from(self.given > 0);
+        if found > longest {
+            return Err(BatchError::Length { found, longest });
+        }
+        Ok(())
+    }
+}
+
 /// Generated data, in the same layout as the batches the model learned from.
 #[non_exhaustive]
 #[derive(Clone, Debug)]
@@ -124,6 +194,8 @@ pub enum Samples {
     Images(Tensor<4>),
     /// `[n, D]`.
     Points(Tensor<2>),
+    /// `[n, N]`.
+    Tokens(Tensor<2, Int>),
 }
 
 impl Samples {
@@ -133,6 +205,7 @@ impl Samples {
         match self {
             Self::Images(images) => images.dims()[0],
             Self::Points(points) => points.dims()[0],
+            Self::Tokens(tokens) => tokens.dims()[0],
         }
     }
 
@@ -186,6 +259,25 @@ pub enum BatchError {
         /// How many the model knows.
         classes: usize,
     },
+    /// The data has tokens that the model does not know.
+    #[error("the data set has {found} different tokens, but the model knows {known}; make `vocab_size` {found}")]
+    Vocabulary {
+        /// How many the data has.
+        found: usize,
+        /// How many the model knows.
+        known: usize,
+    },
+    /// The sequences are longer than what the model sees at once.
+    #[error(
+        "the data set gives sequences of {found} tokens, but the model sees {longest} at once; make `model.sequence_length` at \
+         least {found}, or `data.sequence_length` smaller"
+    )]
+    Length {
+        /// How long the sequences are.
+        found: usize,
+        /// How many tokens the model sees.
+        longest: usize,
+    },
     /// The batch holds no example.
     #[error("the batch is empty; the data set must hold at least one example")]
     Empty,
@@ -221,7 +313,7 @@ impl FromBatch for ImageBatch {
     fn from_batch(batch: Batch) -> Result<Self, BatchError> {
         match batch {
             Batch::Images(images) => Ok(images),
-            Batch::Points(_) => Err(BatchError::Modality { expected: "images", found: "points" }),
+            other => Err(other.unfit("images")),
         }
     }
 }
@@ -230,7 +322,16 @@ impl FromBatch for PointBatch {
     fn from_batch(batch: Batch) -> Result<Self, BatchError> {
         match batch {
             Batch::Points(points) => Ok(points),
-            Batch::Images(_) => Err(BatchError::Modality { expected: "points", found: "images" }),
+            other => Err(other.unfit("points")),
+        }
+    }
+}
+
+impl FromBatch for TokenBatch {
+    fn from_batch(batch: Batch) -> Result<Self, BatchError> {
+        match batch {
+            Batch::Tokens(tokens) => Ok(tokens),
+            other => Err(other.unfit("sequences of tokens")),
         }
     }
 }
@@ -259,5 +360,31 @@ mod tests {
         let words = "but the model knows 3, counted from 0; make `num_classes` larger than the largest class";
         assert_eq!(check(Some((0, 3)), Some(3)).unwrap_err(), format!("the data set has classes from 0 to 3, {words}"));
         assert!(check(Some((-1, 2)), Some(3)).unwrap_err().contains("from -1 to 2"));
+    }
+
+    #[test]
+    fn tokens_fit_a_model_that_knows_and_sees_them() {
+        let batch = |shape, given| TokenBatch {
+            tokens: Tensor::zeros(shape, &Device::flex()),
+            given,
+            vocabulary: 5,
+            bytes_per_token: None,
+        };
+        let check = |shape, given| batch(shape, given).expect(5, 4).map_err(|error| error.to_string());
+        assert_eq!((check([2, 5], 1), check([2, 4], 0)), (Ok(()), Ok(())));
+        assert_eq!(
+            check([2, 5], 0).unwrap_err(),
+            "the data set gives sequences of 5 tokens, but the model sees 4 at once; make `model.sequence_length` at least 5, or \
+             `data.sequence_length` smaller"
+        );
+        assert!(check([2, 1], 1).is_err());
+        assert_eq!(
+            batch([1, 2], 1).expect(4, 4).unwrap_err().to_string(),
+            "the data set has 5 different tokens, but the model knows 4; make `vocab_size` 5"
+        );
+        assert_eq!(
+            ImageBatch::from_batch(Batch::Tokens(batch([1, 2], 1))).unwrap_err().to_string(),
+            "the data set gives sequences of tokens, but the model learns from images; choose another `data.type` or model"
+        );
     }
 }

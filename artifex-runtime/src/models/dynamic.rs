@@ -1,9 +1,11 @@
 //! Any trainable model behind one type, for code that knows the model only at run time.
 
+use std::ops::ControlFlow;
+
 use super::losses::Losses;
 use super::{
-    Baseline, Batch, BatchError, Component, FromBatch, LogProb, LossReadError, Picture, SampleError, SampleOptions,
-    Samples, TrainContext, Trainable,
+    Baseline, Batch, BatchError, Component, ContinuationOptions, FromBatch, LogProb, LossReadError, Picture,
+    SampleError, SampleOptions, Samples, TrainContext, Trainable,
 };
 use crate::nn::optim::OptimizerConfig;
 use crate::nn::params::{self, NamedTensor, ParamError};
@@ -65,6 +67,24 @@ pub trait DynModel: Send + std::fmt::Debug {
     /// # Errors
     /// [`ModelError::Sample`].
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, ModelError>;
+
+    /// What follows from the averaged terms of the loss; see [`GenerativeModel::figures`](super::GenerativeModel::figures).
+    fn figures(&self, terms: &[(&'static str, f64)]) -> Vec<(&'static str, f64)>;
+
+    /// Continues a sequence of tokens; see [`GenerativeModel::continuation`](super::GenerativeModel::continuation).
+    ///
+    /// # Errors
+    /// [`ModelError::Sample`].
+    fn continuation(
+        &self,
+        prompt: &[u32],
+        options: &ContinuationOptions,
+        rngs: &mut Rngs,
+        each: &mut dyn FnMut(u32) -> ControlFlow<()>,
+    ) -> Result<Option<Vec<u32>>, ModelError>;
+
+    /// How many tokens the model sees at once; see [`GenerativeModel::sequence_length`](super::GenerativeModel::sequence_length).
+    fn sequence_length(&self) -> Option<usize>;
 
     /// How many classes the model knows; see [`GenerativeModel::classes`](super::GenerativeModel::classes).
     fn classes(&self) -> Option<usize>;
@@ -182,6 +202,24 @@ impl<M: Trainable> DynModel for Dynamic<M> {
 
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, ModelError> {
         Ok(self.model().valid().generate(n, options, rngs)?)
+    }
+
+    fn figures(&self, terms: &[(&'static str, f64)]) -> Vec<(&'static str, f64)> {
+        self.model().figures(terms)
+    }
+
+    fn continuation(
+        &self,
+        prompt: &[u32],
+        options: &ContinuationOptions,
+        rngs: &mut Rngs,
+        each: &mut dyn FnMut(u32) -> ControlFlow<()>,
+    ) -> Result<Option<Vec<u32>>, ModelError> {
+        Ok(self.model().valid().continuation(prompt, options, rngs, each).transpose()?)
+    }
+
+    fn sequence_length(&self) -> Option<usize> {
+        self.model().sequence_length()
     }
 
     fn classes(&self) -> Option<usize> {

@@ -14,6 +14,7 @@ pub(super) fn flat_batch(batch: &Batch) -> Tensor<2> {
     match batch {
         Batch::Images(batch) => flat(batch.images.clone()),
         Batch::Points(batch) => batch.points.clone(),
+        Batch::Tokens(batch) => batch.tokens.clone().float(),
     }
 }
 
@@ -22,6 +23,7 @@ pub(super) fn flat_samples(samples: &Samples) -> Tensor<2> {
     match samples {
         Samples::Images(images) => flat(images.clone()),
         Samples::Points(points) => points.clone(),
+        Samples::Tokens(tokens) => tokens.clone().float(),
     }
 }
 
@@ -85,6 +87,8 @@ pub(super) fn independent_values(train: &Batch, held_out: &Batch, classes: Optio
         (Batch::Images(_), Some(_)) => "independent pixels of each class",
         (Batch::Points(_), None) => "independent coordinates",
         (Batch::Points(_), Some(_)) => "independent coordinates of each class",
+        // No GAN accepts them.
+        (Batch::Tokens(_), _) => return None,
     };
     Some(Baseline { name, value })
 }

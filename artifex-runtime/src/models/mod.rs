@@ -7,6 +7,7 @@
 //! [`forward`]: GenerativeModel::forward
 //! [`generate`]: GenerativeModel::generate
 
+pub mod autoregressive;
 pub mod batch;
 pub mod build;
 pub mod diffusion;
@@ -20,7 +21,8 @@ mod independent;
 pub mod losses;
 pub mod vae;
 
-pub use batch::{Batch, BatchError, FromBatch, ImageBatch, PointBatch, Samples};
+pub use autoregressive::{ContinuationOptions, TransformerConfig};
+pub use batch::{Batch, BatchError, FromBatch, ImageBatch, PointBatch, Samples, TokenBatch};
 pub use build::{Build, BuildContext, BuildError};
 pub use diffusion::{DDIMConfig, DDPMConfig, LatentDiffusionConfig};
 pub use dynamic::{DynModel, Dynamic, ModelError};
@@ -35,10 +37,11 @@ pub use vae::{BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VA
 crate::models! {
     VAEConfig, BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VQVAEConfig, GANConfig, DCGANConfig, WGANConfig,
     LSGANConfig, ConditionalGANConfig, EBMConfig, DeepEBMConfig, FlowConfig, RealNVPConfig, GlowConfig, MAFConfig, IAFConfig, NeuralSplineConfig,
-    ConditionalFlowConfig, DDPMConfig, DDIMConfig, LatentDiffusionConfig,
+    ConditionalFlowConfig, DDPMConfig, DDIMConfig, LatentDiffusionConfig, TransformerConfig,
 }
 
 use std::fmt;
+use std::ops::ControlFlow;
 
 use burn::module::Module;
 use burn::tensor::{Device, Tensor, TensorData};
@@ -216,6 +219,24 @@ pub enum SampleError {
         "the truncation is {0}, but it must be a finite number above 0: the largest magnitude of a latent variable"
     )]
     Truncation(f64),
+    /// An option is out of its range.
+    #[error("`{name}` is {value}, but it must be {expected}")]
+    Option {
+        /// The option.
+        name: &'static str,
+        /// What was asked for.
+        value: f64,
+        /// What can be.
+        expected: &'static str,
+    },
+    /// A token of the prompt does not exist.
+    #[error("the prompt has the token {token}, but the model knows {vocabulary}, counted from 0")]
+    Token {
+        /// The first such token.
+        token: u32,
+        /// How many the model knows.
+        vocabulary: usize,
+    },
     /// No sample was asked for.
     #[error("0 samples were asked for; ask for at least 1")]
     Empty,
@@ -334,6 +355,11 @@ pub trait GenerativeModel: Module {
     /// compared by: lower is better.
     fn loss(&self, batch: &Self::Batch, output: &Self::Output, rngs: &mut Rngs) -> Losses;
 
+    /// What follows from the terms of the loss after they have been averaged over all data, and is no average itself.
+    fn figures(&self, _terms: &[(&'static str, f64)]) -> Vec<(&'static str, f64)> {
+        Vec::new()
+    }
+
     /// Whether [`loss`](Self::loss) compares the batch as a whole with the model's distribution, instead of averaging over
     /// examples. The held-out data is then evaluated in one batch.
     fn compares_sets(&self) -> bool {
@@ -346,12 +372,29 @@ pub trait GenerativeModel: Module {
     /// [`SampleError`] if the options make no sense for the model.
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError>;
 
+    /// Continues a sequence of tokens; `None` if the model is none of sequences. `each` is called with every token as soon as it
+    /// is there, and can stop the continuation; the result is what was added. Randomness comes from the stream `sample`.
+    fn continuation(
+        &self,
+        _prompt: &[u32],
+        _options: &ContinuationOptions,
+        _rngs: &mut Rngs,
+        _each: &mut dyn FnMut(u32) -> ControlFlow<()>,
+    ) -> Option<Result<Vec<u32>, SampleError>> {
+        None
+    }
+
     /// Another name of [`generate`](Self::generate).
     ///
     /// # Errors
     /// As [`generate`](Self::generate).
     fn sample(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError> {
         self.generate(n, options, rngs)
+    }
+
+    /// How many tokens the model sees at once, if it learns from sequences of tokens.
+    fn sequence_length(&self) -> Option<usize> {
+        None
     }
 
     /// How many classes the model knows, if it learns from labelled examples and draws samples of a class; such a model's

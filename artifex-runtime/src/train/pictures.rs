@@ -1,13 +1,13 @@
-//! Pictures of what a model does: samples, held-out examples beside their reconstructions, and what the model shows of itself.
+//! Pictures and texts of what a model does: samples, held-out examples beside their reconstructions, and what the model shows of itself.
 
 use super::callback::{Callback, CallbackError, EndEvent};
 use super::run_dir::RunDir;
-use crate::data::Dataset;
+use crate::data::{Dataset, Tokenizer};
 use crate::modality::image::{ImageError, write_grid};
 use crate::modality::points::{PointsError, write_scatter};
-use crate::models::{Batch, DynModel, ModelError, Picture, SampleOptions, Samples};
+use crate::models::{Batch, DynModel, ModelError, Picture, SampleError, SampleOptions, Samples};
 use crate::rng::Rngs;
-use burn::tensor::{Device, Tensor};
+use burn::tensor::{Device, Int, Tensor};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,6 +30,14 @@ pub enum PictureError {
     /// The picture of points could not be written.
     #[error(transparent)]
     Points(#[from] PointsError),
+    /// The file of texts could not be written.
+    #[error("{}: cannot be written: {error}", path.display())]
+    Text {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
+        error: std::io::Error,
+    },
     /// The folder could not be made.
     #[error("{}: cannot be made: {error}", path.display())]
     Folder {
@@ -40,8 +48,9 @@ pub enum PictureError {
     },
 }
 
-/// Draws `n` samples and writes them as a picture, `samples.png`, into a folder, which is made if need be: images as a grid,
-/// points as a scatter. Returns its path.
+/// Draws `n` samples and writes them into a folder, which is made if need be: images as a grid and points as a scatter,
+/// `samples.png`, sequences of tokens as the texts that the tokenizer makes of them, `samples.txt`, or as numbers if there is no
+/// tokenizer. Returns the path.
 ///
 /// # Errors
 /// [`PictureError`].
@@ -50,17 +59,41 @@ pub fn write_samples(
     n: usize,
     options: &SampleOptions,
     rngs: &mut Rngs,
+    tokenizer: Option<&Tokenizer>,
     folder: &Path,
 ) -> Result<PathBuf, PictureError> {
     let samples = model.generate(n, options, rngs)?;
     make_folder(folder)?;
     let path = folder.join("samples.png");
     match samples {
+        Samples::Tokens(tokens) => {
+            let path = folder.join("samples.txt");
+            let text = texts(tokens, tokenizer).map_err(|error| ModelError::from(SampleError::Device(error)))?;
+            return match fs::write(&path, text) {
+                Ok(()) => Ok(path),
+                Err(error) => Err(PictureError::Text { path, error }),
+            };
+        }
         // As square as it gets.
         Samples::Images(images) => write_images(&images, n.isqrt() + usize::from(n.isqrt().pow(2) < n), &path)?,
         Samples::Points(points) => write_scatter(&points, &path)?,
     }
     Ok(path)
+}
+
+/// Between two texts in a file.
+const BETWEEN: &str = "\n--------\n";
+
+/// Sequences of tokens as one text.
+fn texts(tokens: Tensor<2, Int>, tokenizer: Option<&Tokenizer>) -> Result<String, String> {
+    let length = tokens.dims()[1].max(1);
+    let data = tokens.try_into_data().map_err(|error| error.to_string())?;
+    let tokens = data.try_to_vec_as::<u32>().map_err(|error| error.to_string())?;
+    let text = |row: &[u32]| match tokenizer {
+        Some(tokenizer) => tokenizer.decode(row),
+        None => row.iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
+    };
+    Ok(tokens.chunks(length).map(text).collect::<Vec<_>>().join(BETWEEN) + "\n")
 }
 
 /// Writes held-out examples from all over the data, each row above the row of its reconstructions, as `reconstructions.png`.
@@ -156,7 +189,10 @@ impl Callback for Pictures<'_> {
         let folder = self.run.samples();
         let samples = match self.samples {
             0 => Ok(()),
-            n => write_samples(model, n, &SampleOptions::default(), &mut rngs, &folder).map(|_| ()),
+            n => {
+                let (options, tokenizer) = (SampleOptions::default(), self.held_out.tokenizer());
+                write_samples(model, n, &options, &mut rngs, tokenizer, &folder).map(|_| ())
+            }
         };
         samples
             .and_then(|()| write_reconstructions(model, self.held_out, &self.device, &mut rngs, &folder).map(|_| ()))

@@ -14,7 +14,7 @@ const PICTURES: [(&str, &str); 5] = [
     ("The latents of held-out examples, one each row, with every class", "classes.png"),
 ];
 
-/// Writes `report.html` of a run: its curves from the metrics file, its pictures and its config, under a summary.
+/// Writes `report.html` of a run: its curves from the metrics file, its texts, pictures and config, under a summary.
 ///
 /// # Errors
 /// [`ReportError`] if a picture cannot be read or the report not be written.
@@ -31,6 +31,10 @@ pub fn write_report(run: &RunDir, title: &str, summary: Vec<(String, String)>) -
             Section::Summary(summary),
             Section::Curves(curves(&metrics)),
             Section::Images(images),
+            Section::Text(
+                "Samples".to_owned(),
+                fs::read_to_string(run.samples().join("samples.txt")).unwrap_or_default(),
+            ),
             Section::Text("Config".to_owned(), fs::read_to_string(run.config()).unwrap_or_default()),
         ],
     }

@@ -388,7 +388,8 @@ fn optimizer(model: &dyn DynModel, config: &TrainConfig) -> Result<Optimizer, Tr
 }
 
 /// Every term of the final loss on `data`: the mean over its examples, or over parts of it as large as memory allows if the
-/// loss compares sets. For data with known modes, what a model's samples cover of them follows as `modes` and `high_quality`.
+/// loss compares sets; then what the model makes of these means. For data with known modes, what a model's samples cover of them
+/// follows as `modes` and `high_quality`.
 ///
 /// Randomness comes from a stream of its own, the same in every call: evaluations differ by the model alone, and training goes
 /// on as if there had been none.
@@ -417,6 +418,7 @@ pub fn evaluate(
             *sum += weight * value;
         }
     }
+    sums.extend(model.figures(&sums));
     if let Some(modes) = data.modes() {
         sums.extend(coverage(model, modes, &mut rngs)?);
     }

@@ -67,16 +67,18 @@ impl Form {
         })
     }
 
-    /// Examples as the network sees them, `[B, values]`. They fit: [`accepts`](Self::accepts) has been asked.
+    /// Examples as the network sees them, `[B, values]`.
+    ///
+    /// # Panics
+    /// If the batch is one that [`accepts`](Self::accepts) refuses.
     pub(super) fn inward(self, batch: &Batch) -> Tensor<2> {
-        match batch {
-            Batch::Points(batch) => batch.points.clone(),
-            Batch::Images(batch) => {
-                let images = batch.images.clone().permute([0, 3, 1, 2]);
-                let count = images.dims()[0];
-                images.reshape([count, self.values]) * 2.0 - 1.0
-            }
+        let asked = "`accepts` has been asked";
+        if self.image.is_none() {
+            return batch.points().expect(asked).points.clone();
         }
+        let images = batch.images().expect(asked).images.clone().permute([0, 3, 1, 2]);
+        let count = images.dims()[0];
+        images.reshape([count, self.values]) * 2.0 - 1.0
     }
 
     /// What a sampler gave, `[n, values]`, as data.

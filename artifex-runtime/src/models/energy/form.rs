@@ -34,10 +34,10 @@ impl Form {
     pub(super) fn of_batch(self, batch: &Batch) -> Result<Tensor<2>, BatchError> {
         self.accepts(batch)?;
         let (count, values) = (batch.len(), self.values());
-        Ok(match batch {
-            Batch::Points(batch) => batch.points.clone().without_autodiff(),
-            Batch::Images(batch) => {
-                let images = batch.images.clone().without_autodiff().permute([0, 3, 1, 2]);
+        Ok(match self {
+            Self::Points(_) => batch.points()?.points.clone().without_autodiff(),
+            Self::Images(_) => {
+                let images = batch.images()?.images.clone().without_autodiff().permute([0, 3, 1, 2]);
                 images.reshape([count, values]) * 2.0 - 1.0
             }
         })

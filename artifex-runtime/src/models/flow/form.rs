@@ -61,14 +61,18 @@ impl Form {
 
     /// The examples as rows of numbers: of points the coordinates, of images the pixels in [0, 1), with noise that is even over one
     /// step from the stream `noise`, in the order channels, height, width.
+    ///
+    /// # Panics
+    /// If the batch is one that [`accepts`](Self::accepts) refuses.
     pub(super) fn values(&self, batch: &Batch, rngs: &mut Rngs) -> Tensor<2> {
-        match batch {
-            Batch::Points(batch) => batch.points.clone(),
-            Batch::Images(batch) => {
+        let asked = "`accepts` has been asked";
+        match self.pixels {
+            None => batch.points().expect(asked).points.clone(),
+            Some(Pixels { levels, .. }) => {
+                let batch = batch.images().expect(asked);
                 let images = to_channels_first(batch.images.clone().without_autodiff());
                 let count = images.dims()[0];
                 let images = images.reshape([count, self.variables]);
-                let levels = self.pixels.map_or(2.0, |pixels| pixels.levels);
                 let noise = rngs.stream("noise").uniform_tensor([count, self.variables], &images.device());
                 let values = (images.clamp(0.0, 1.0) * (levels - 1.0)).round() + noise;
                 let values = values / levels;

@@ -301,11 +301,7 @@ impl Trainable for GAN {
 
 /// A loss of a batch that does not fit, which stops the run.
 fn nothing(batch: &Batch) -> Tensor<1> {
-    let device = match batch {
-        Batch::Images(batch) => batch.images.device(),
-        Batch::Points(batch) => batch.points.device(),
-    };
-    Tensor::full([1], f32::NAN, &device)
+    Tensor::full([1], f32::NAN, &batch.device())
 }
 
 #[cfg(test)]

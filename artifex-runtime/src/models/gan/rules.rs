@@ -101,15 +101,13 @@ impl Form {
     pub(super) fn values(&self, batch: &Batch) -> Result<Tensor<2>, BatchError> {
         self.accepts(batch)?;
         let count = batch.len();
-        Ok(match batch {
-            Batch::Points(batch) => batch.points.clone(),
-            Batch::Images(batch) => {
-                let images = batch.images.clone();
-                let images = if self.channels_first { images.permute([0, 3, 1, 2]) } else { images };
-                let values = images.reshape([count, self.values]);
-                if self.signed { values * 2.0 - 1.0 } else { values }
-            }
-        })
+        if self.image.is_none() {
+            return Ok(batch.points()?.points.clone());
+        }
+        let images = batch.images()?.images.clone();
+        let images = if self.channels_first { images.permute([0, 3, 1, 2]) } else { images };
+        let values = images.reshape([count, self.values]);
+        Ok(if self.signed { values * 2.0 - 1.0 } else { values })
     }
 
     /// What the generator gave, as data.

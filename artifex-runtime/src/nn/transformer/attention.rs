@@ -61,7 +61,7 @@ impl SelfAttention {
     /// `[B, N, width]` to the same. The positions come after those of the cache, and are added to it.
     pub(super) fn forward(
         &self,
-        x: Tensor<3>,
+        x: &Tensor<3>,
         places: &Places,
         cache: Option<&mut Option<KeyValues>>,
         rngs: &mut Rngs,

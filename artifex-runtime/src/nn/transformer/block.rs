@@ -45,13 +45,13 @@ impl Block {
     ) -> Tensor<3> {
         match self.norm_position {
             NormPosition::Pre => {
-                let added = self.attention.forward(self.attention_norm.forward(x.clone()), places, cache, rngs);
+                let added = self.attention.forward(&self.attention_norm.forward(x.clone()), places, cache, rngs);
                 let x = x + self.dropout.forward(added, rngs);
                 let added = self.mlp.forward(self.mlp_norm.forward(x.clone()));
                 x + self.dropout.forward(added, rngs)
             }
             NormPosition::Post => {
-                let added = self.attention.forward(x.clone(), places, cache, rngs);
+                let added = self.attention.forward(&x, places, cache, rngs);
                 let x = self.attention_norm.forward(x + self.dropout.forward(added, rngs));
                 let added = self.mlp.forward(x.clone());
                 self.mlp_norm.forward(x + self.dropout.forward(added, rngs))

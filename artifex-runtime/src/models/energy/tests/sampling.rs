@@ -198,7 +198,7 @@ fn samples_need_no_shape() {
     let model = build(&of_points()).valid();
     let draw = |model: &EBM, n, seed| match model.generate(n, &SampleOptions::default(), &mut Rngs::new(seed)) {
         Ok(Samples::Points(points)) => host(points),
-        Ok(Samples::Images(_)) => panic!("no points"),
+        Ok(Samples::Images(_) | Samples::Tokens(_)) => panic!("no points"),
         Err(error) => panic!("{error}"),
     };
     for n in [1, 3, 1500] {

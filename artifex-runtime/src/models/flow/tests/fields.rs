@@ -31,6 +31,7 @@ fn observe<C: Build<Model = NormalizingFlow>>(config: &C) -> Result<String, Stri
     let sample = match model.valid().generate(1, &SampleOptions::default(), &mut rngs).unwrap() {
         Samples::Images(images) => host(images),
         Samples::Points(points) => host(points),
+        Samples::Tokens(_) => panic!("a flow draws no tokens"),
     };
     Ok(format!("{:?} {:?} {all} {sample:?}", model.components(), params::shapes(&model)))
 }

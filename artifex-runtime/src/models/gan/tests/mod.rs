@@ -276,7 +276,7 @@ fn truncation_and_temperature_narrow_the_samples() {
     let model = build(&of_points()).valid();
     let draw = |options: &SampleOptions, seed| match model.generate(400, options, &mut Rngs::new(seed)) {
         Ok(Samples::Points(points)) => host(points),
-        Ok(Samples::Images(_)) => panic!("no points"),
+        Ok(_) => panic!("no points"),
         Err(error) => panic!("{error}"),
     };
     let spread = |values: &[f32]| {

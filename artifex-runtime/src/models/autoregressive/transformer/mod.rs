@@ -1,0 +1,259 @@
+//! The transformer over tokens.
+
+mod baseline;
+mod config;
+mod cost;
+mod generate;
+
+use std::ops::ControlFlow;
+
+use burn::module::{Module, Param};
+use burn::tensor::{Int, Tensor, TensorData};
+
+pub use self::config::TransformerConfig;
+use self::generate::{Sequences, most_probable};
+use super::continuation::{ContinuationOptions, draw, probabilities};
+use crate::distributions::categorical_log_prob;
+use crate::models::{
+    Baseline, BatchError, Build, BuildContext, BuildError, Component, Family, GenerativeModel, LogProb, LogProbKind,
+    Losses, SampleError, SampleOptions, Samples, TokenBatch, Trainable,
+};
+use crate::nn::transformer::{Cache, Projection, STD, Transformer};
+use crate::nn::{Initializer, ParamScope, TransformerNetworkConfig, params};
+use crate::rng::Rngs;
+
+/// A causal transformer over tokens; see [`TransformerConfig`].
+#[derive(Module, Debug)]
+pub struct TransformerModel {
+    /// `[vocabulary, width]`.
+    tokens: Param<Tensor<2>>,
+    transformer: Transformer,
+    /// From what is said of a position to scores, unless the table of tokens does it.
+    head: Option<Projection>,
+    sequence_length: usize,
+    start_token: usize,
+    use_cache: bool,
+}
+
+/// What a pass through a transformer computes.
+#[derive(Clone, Debug)]
+pub struct TransformerOutput {
+    /// The scores of every token at each predicted place: `[B, predicted, vocabulary]`.
+    pub scores: Tensor<3>,
+    /// The tokens that stand there: `[B, predicted]`.
+    pub targets: Tensor<2, Int>,
+}
+
+impl TransformerModel {
+    fn new(config: &TransformerConfig, cx: &mut BuildContext) -> Self {
+        let scope = ParamScope::root(&mut cx.rngs, &cx.device);
+        let (vocabulary, length, width) = (config.vocab_size, config.sequence_length, config.network.embed_dim);
+        let (network, dropout) = (&config.network, config.dropout_rate);
+        let head = || Projection::new(width, vocabulary, false, STD, &scope.child("head"));
+        Self {
+            tokens: scope.weight("tokens", [vocabulary, width], [1, width], Initializer::Normal { std: STD }),
+            transformer: Transformer::new(network, config.num_layers, length, dropout, &scope.child("transformer")),
+            head: (!config.tie_weights).then(head),
+            sequence_length: length,
+            start_token: config.start_token,
+            use_cache: config.use_cache,
+        }
+    }
+
+    /// What the blocks say of each position of `tokens: [B, N]`: `[B, N, width]`. With a cache, these come after those that it
+    /// remembers.
+    fn hidden(&self, tokens: Tensor<2, Int>, cache: Option<&mut Cache>, rngs: &mut Rngs) -> Tensor<3> {
+        let [batch, count] = tokens.dims();
+        let embedded = self.tokens.val().select(0, tokens.reshape([batch * count]));
+        let width = embedded.dims()[1];
+        self.transformer.forward(embedded.reshape([batch, count, width]), cache, rngs)
+    }
+
+    /// The scores of every token after each position: `[B, N, width]` to `[B, N, vocabulary]`.
+    fn scores(&self, hidden: Tensor<3>) -> Tensor<3> {
+        if let Some(head) = &self.head {
+            return head.forward(hidden);
+        }
+        let [batch, count, width] = hidden.dims();
+        let scores = hidden.reshape([batch * count, width]).matmul(self.tokens.val().transpose());
+        let vocabulary = scores.dims()[1];
+        scores.reshape([batch, count, vocabulary])
+    }
+
+    /// How many tokens there are.
+    fn vocabulary(&self) -> usize {
+        self.tokens.dims()[0]
+    }
+}
+
+impl Build for TransformerConfig {
+    type Model = TransformerModel;
+    const FAMILY: Family = Family::Autoregressive;
+
+    fn build(&self, cx: &mut BuildContext) -> Result<TransformerModel, BuildError> {
+        Ok(TransformerModel::new(self, cx))
+    }
+
+    /// A model of bytes, small enough for two cores.
+    fn example() -> Self {
+        let network = crate::config!(TransformerNetworkConfig {
+            embed_dim = 128,
+            num_heads = 4,
+            positional_encoding = "rotary",
+        });
+        Self {
+            name: None,
+            vocab_size: 256,
+            sequence_length: 64,
+            dropout_rate: 0.0,
+            network,
+            num_layers: 4,
+            tie_weights: true,
+            use_cache: true,
+            start_token: 10,
+        }
+    }
+}
+
+impl GenerativeModel for TransformerModel {
+    type Batch = TokenBatch;
+    type Output = TransformerOutput;
+
+    fn accepts(&self, batch: &TokenBatch) -> Result<(), BatchError> {
+        batch.expect(self.vocabulary(), self.sequence_length)
+    }
+
+    fn forward(&self, batch: &TokenBatch, rngs: &mut Rngs) -> TransformerOutput {
+        let ([examples, count], predicted) = (batch.tokens.dims(), batch.predicted());
+        let before_last = || batch.tokens.clone().narrow(1, 0, count - 1);
+        #[expect(clippy::cast_possible_wrap, reason = "far fewer tokens than 2^63")]
+        let start = || Tensor::full([examples, 1], self.start_token as i64, &batch.tokens.device());
+        // Where nothing is given, the first token is predicted from the one that sequences start after.
+        let seen = match (batch.given, count) {
+            (0, 1) => start(),
+            (0, _) => Tensor::cat(vec![start(), before_last()], 1),
+            _ => before_last(),
+        };
+        let hidden = self.hidden(seen, None, rngs);
+        let first = hidden.dims()[1] - predicted;
+        TransformerOutput {
+            scores: self.scores(hidden.narrow(1, first, predicted)),
+            targets: batch.tokens.clone().narrow(1, batch.given, predicted),
+        }
+    }
+
+    /// The mean negative log-likelihood of a predicted token, in nats, and in bits for each byte of text.
+    fn loss(&self, batch: &TokenBatch, output: &TransformerOutput, _rngs: &mut Rngs) -> Losses {
+        #[expect(clippy::cast_precision_loss, reason = "far fewer tokens than 2^52")]
+        let predicted = batch.predicted() as f64;
+        let total = categorical_log_prob(output.targets.clone(), output.scores.clone()).mean().neg() / predicted;
+        let losses = Losses::new(total.clone());
+        match batch.bytes_per_token {
+            None => losses,
+            Some(bytes) => losses.with("bits_per_byte", total / (std::f64::consts::LN_2 * bytes)),
+        }
+    }
+
+    /// The perplexity: the exponential of the mean loss.
+    fn figures(&self, terms: &[(&'static str, f64)]) -> Vec<(&'static str, f64)> {
+        terms.first().map(|(_, total)| ("perplexity", total.exp())).into_iter().collect()
+    }
+
+    /// Draws sequences as long as the model sees, from the start token.
+    fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError> {
+        options.check()?;
+        if n == 0 {
+            return Err(SampleError::Empty);
+        }
+        if options.truncation.is_some() {
+            return Err(SampleError::Unsupported(
+                "a transformer draws tokens, and has no normal distribution to truncate; leave the truncation out"
+                    .to_owned(),
+            ));
+        }
+        let options = ContinuationOptions { temperature: options.temperature, ..ContinuationOptions::default() };
+        let mut sequences = Sequences::new(self, &vec![Vec::new(); n]);
+        for _ in 0..self.sequence_length {
+            let scores = sequences.next_scores(rngs)?;
+            let uniform = rngs.stream("sample").uniform(n);
+            let tokens = scores.iter().zip(uniform).map(|(scores, uniform)| {
+                let token = draw(&probabilities(scores, &[], &options), uniform);
+                u32::try_from(token).unwrap_or(u32::MAX)
+            });
+            sequences.push(&tokens.collect::<Vec<_>>());
+        }
+        let drawn: Vec<i32> = sequences.rows().iter().flatten().map(|token| token.cast_signed()).collect();
+        Ok(Samples::Tokens(Tensor::from_data(TensorData::new(drawn, [n, self.sequence_length]), &self.tokens.device())))
+    }
+
+    fn continuation(
+        &self,
+        prompt: &[u32],
+        options: &ContinuationOptions,
+        rngs: &mut Rngs,
+        each: &mut dyn FnMut(u32) -> ControlFlow<()>,
+    ) -> Option<Result<Vec<u32>, SampleError>> {
+        Some(self.go_on(prompt, options, rngs, each))
+    }
+
+    fn sequence_length(&self) -> Option<usize> {
+        Some(self.sequence_length)
+    }
+
+    fn log_prob(&self, batch: &TokenBatch, rngs: &mut Rngs) -> Option<LogProb> {
+        let output = self.forward(batch, rngs);
+        Some(LogProb { values: categorical_log_prob(output.targets, output.scores), kind: LogProbKind::Exact })
+    }
+
+    fn baseline(&self, train: &TokenBatch, held_out: &TokenBatch) -> Option<Baseline> {
+        baseline::frequencies(train, held_out, self.vocabulary())
+    }
+
+    fn components(&self) -> Vec<Component> {
+        let part = |label: &str, params| Component { label: label.to_owned(), params };
+        vec![
+            part("embeddings", self.tokens.dims().iter().product()),
+            part("transformer", params::learnt(&self.transformer)),
+            part("head", self.head.as_ref().map_or(0, params::learnt)),
+        ]
+    }
+}
+
+impl TransformerModel {
+    fn go_on(
+        &self,
+        prompt: &[u32],
+        options: &ContinuationOptions,
+        rngs: &mut Rngs,
+        each: &mut dyn FnMut(u32) -> ControlFlow<()>,
+    ) -> Result<Vec<u32>, SampleError> {
+        options.check()?;
+        let vocabulary = self.vocabulary();
+        if let Some(token) = prompt.iter().find(|token| usize::try_from(**token).is_ok_and(|token| token >= vocabulary))
+        {
+            return Err(SampleError::Token { token: *token, vocabulary });
+        }
+        if let Some(beams) = options.beams {
+            let found = most_probable(self, prompt, beams, options.tokens, rngs)?;
+            let count = found.iter().position(|token| each(*token).is_break()).map_or(found.len(), |at| at + 1);
+            return Ok(found[..count].to_vec());
+        }
+        let mut sequences = Sequences::new(self, &[prompt.to_vec()]);
+        for _ in 0..options.tokens {
+            let scores = sequences.next_scores(rngs)?;
+            let uniform = rngs.stream("sample").uniform(1)[0];
+            let token = draw(&probabilities(&scores[0], &sequences.rows()[0], options), uniform);
+            let token = u32::try_from(token).unwrap_or(u32::MAX);
+            sequences.push(&[token]);
+            if each(token).is_break() {
+                break;
+            }
+        }
+        Ok(sequences.rows()[0][prompt.len()..].to_vec())
+    }
+}
+
+impl Trainable for TransformerModel {}
+
+#[cfg(test)]
+mod tests;
