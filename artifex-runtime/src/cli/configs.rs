@@ -72,7 +72,8 @@ fn write_starter(args: &NewArgs, schema: &str, command: &str, body: &str) -> Res
 fn example<Z: Factory>(factory: &ModelFactory<Z>, spec: ModelSpec<Z>) -> Result<RunConfig<ModelSpec<Z>>, Failure> {
     let device = crate::device::choose("auto").map_err(Failure::run)?.device;
     // The model is built to see what it brings along and takes.
-    let model = factory.create(&spec, &mut BuildContext::new(device.clone(), 0).without_files()).map_err(Failure::run)?;
+    let model =
+        factory.create(&spec, &mut BuildContext::new(device.clone(), 0).without_files()).map_err(Failure::run)?;
     let mut run = RunConfig::example(spec);
     if !model.optimizers().is_empty() {
         run.train.optimizer = None;

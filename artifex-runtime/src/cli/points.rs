@@ -33,7 +33,7 @@ pub(super) fn judge<Z: Factory>(factory: &ModelFactory<Z>, prepared: &Prepared<Z
     let points = held_out.len().min(train.len()).min(MOST);
     let Some(real) = real_points(held_out, points, device) else { return Ok(None) };
     let Some(drawn) = draw(&*prepared.model, points, config.seed)? else { return Ok(None) };
-    let mut cx = BuildContext::new(device.clone(), config.seed);
+    let mut cx = BuildContext::new(device.clone(), config.seed).without_files();
     let fresh = factory.create(&config.model, &mut cx).map_err(Failure::input)?;
     let Some(fresh) = draw(&*fresh, points, config.seed)? else { return Ok(None) };
     let Some(seen) = real_points(train, points, device) else { return Ok(None) };
@@ -46,7 +46,7 @@ pub(super) fn judge<Z: Factory>(factory: &ModelFactory<Z>, prepared: &Prepared<Z
 fn draw(model: &dyn DynModel, n: usize, seed: u64) -> Result<Option<Tensor<2>>, Failure> {
     match model.generate(n, &SampleOptions::default(), &mut Rngs::new(seed)) {
         Ok(Samples::Points(points)) => Ok(Some(points)),
-        Ok(Samples::Images(_)) | Err(ModelError::Sample(SampleError::Unsupported(_))) => Ok(None),
+        Ok(_) | Err(ModelError::Sample(SampleError::Unsupported(_))) => Ok(None),
         Err(error) => Err(Failure::run(error)),
     }
 }
@@ -54,10 +54,8 @@ fn draw(model: &dyn DynModel, n: usize, seed: u64) -> Result<Option<Tensor<2>>, 
 /// Points from all over a data set, which has at least `n`; `None` if it has something else.
 fn real_points(data: &dyn Dataset, n: usize, device: &Device) -> Option<Tensor<2>> {
     let indices: Vec<usize> = (0..n).map(|k| k * data.len() / n).collect();
-    match data.batch(&indices, device) {
-        Batch::Points(batch) => Some(batch.points),
-        Batch::Images(_) => None,
-    }
+    let Batch::Points(batch) = data.batch(&indices, device) else { return None };
+    Some(batch.points)
 }
 
 impl Scores {

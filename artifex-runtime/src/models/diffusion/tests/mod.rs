@@ -70,6 +70,7 @@ pub(super) fn sample(model: &Diffusion, n: usize, options: &SampleOptions, seed:
     match model.generate(n, options, &mut Rngs::new(seed)).unwrap() {
         Samples::Points(points) => points,
         Samples::Images(images) => images.flatten::<2>(1, 3),
+        Samples::Tokens(_) => panic!("no tokens"),
     }
 }
 
