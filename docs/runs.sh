@@ -15,9 +15,17 @@ artifex() { NO_COLOR=1 target/release/artifex "$@" 2>&1 | grep -v '^step [0-9,]*
 for config in "$@"; do
     echo "$config" >&2
     runs=$(mktemp -d)
+    set=()
     {
+        # A model on top of another one: that is trained first.
+        first=$(sed -n 's#^first_stage_checkpoint = "../runs/\(.*\)"#\1#p' "configs/$config.toml")
+        if [ -n "$first" ]; then
+            echo "\$ artifex train configs/${first%%-1/*}.toml >/dev/null"
+            artifex train "configs/${first%%-1/*}.toml" --runs "$runs" >/dev/null
+            set=("model.first_stage_checkpoint=$runs/$first")
+        fi
         echo "\$ artifex train configs/$config.toml"
-        artifex train "configs/$config.toml" --runs "$runs"
+        artifex train "configs/$config.toml" --runs "$runs" "${set[@]}"
         echo
         echo "\$ artifex eval runs/$config-1"
         artifex eval "$runs/$config-1"
