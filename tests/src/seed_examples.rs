@@ -245,7 +245,7 @@ fn diffuse(text: &str, [height, width, channels]: [usize; 3]) {
     let documented = Loader::new().text("ddpm.toml", text).load::<DDPMConfig>().unwrap().value;
     let mut cx = BuildContext::new(artifex::device::cpu().autodiff(), 0);
     assert_eq!(create_model(&documented, &mut cx).unwrap().sampler().evaluations(), 1000);
-    let two = Loader::new().text("ddpm.toml", text).set("sampler.steps=2");
+    let two = Loader::new().text("ddpm.toml", text).set("sampler={ type = 'ddpm', steps = 2 }");
     let model: Diffusion = create_model(&two.load::<DDPMConfig>().unwrap().value, &mut cx).unwrap();
 
     // The network: (B, C, H, W) and a time for each of B to (B, C, H, W).

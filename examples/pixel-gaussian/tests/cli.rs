@@ -20,7 +20,10 @@ fn it_lists_checks_trains_and_samples_its_own_model_beside_the_built_in_ones() {
     };
     let list = ok(&["list"]);
     let own = list.lines().find(|line| line.starts_with("pixel_gaussian ")).expect("the model is listed");
-    assert!(own.contains(" flow  Independent normal pixels") && list.contains("beta_vae"), "{list}");
+    assert!(
+        own.contains(" flow ") && own.contains(" Independent normal pixels") && list.contains("beta_vae"),
+        "{list}"
+    );
     ok(&["new", "pixel_gaussian", "-o", "own.toml"]);
     ok(&["check", "own.toml"]);
     let text = ok(&["train", "own.toml", "train.epochs=2", "name=own"]);

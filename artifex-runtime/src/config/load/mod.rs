@@ -24,8 +24,8 @@ use bumpalo::Bump;
 use defaults::{DEFAULTS, each_path, fill_defaults, leave_out};
 pub use error::{ConfigError, Diagnostic, Location, NoWord};
 use error::{KEPT, Problems};
-use names::use_its_names;
 pub(super) use names::use_new_names;
+use names::{leave_variants, use_its_names};
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -88,7 +88,8 @@ impl Pending {
 }
 
 /// Reads a config from its layers, weakest first: defaults, files, environment, command line. Files among each other, and
-/// arguments, keep the order they are given in.
+/// arguments, keep the order they are given in. An argument or variable that chooses another `type` of a table leaves behind what only the
+/// old type was told.
 ///
 /// ```
 /// use artifex::config::{Loader, ModelConfig};
@@ -361,6 +362,8 @@ impl Loader {
                     if is_file {
                         // What is missing at the root is missing in the strongest file, not in its base.
                         whole.span = tree.span;
+                    } else {
+                        leave_variants(&T::KIND, whole, &tree, &registered);
                     }
                     whole.merge(tree);
                 }

@@ -33,6 +33,30 @@ pub(super) fn use_its_names(kind: &Kind, below: &mut Tree, layer: &Tree, registe
     }
 }
 
+/// Where an assignment chooses another variant of a union than the layers below, their fields that only the old one has are gone:
+/// `sampler.type=heun` needs no word on what `ddpm` was told. A field that neither has stays, to be reported.
+pub(super) fn leave_variants(kind: &Kind, below: &mut Tree, layer: &Tree, registered: &[&'static Schema]) {
+    if let Kind::Option(inner) = kind {
+        return leave_variants(inner, below, layer, registered);
+    }
+    let (old, new) = (schema_of(kind, below, registered), schema_of(kind, layer, registered));
+    let (TreeValue::Table(entries), TreeValue::Table(weaker)) = (&layer.value, &mut below.value) else { return };
+    if let (Kind::Union(_), Some(old), Some(new)) = (kind, old, new) {
+        let stays = |key: &str| key == "type" || new.accepts(key).is_some() || old.accepts(key).is_none();
+        weaker.retain(|weak| stays(&weak.key));
+    }
+    for entry in entries {
+        let inner = match (kind, new.or(old)) {
+            (Kind::Map { value }, _) => Some(**value),
+            (_, schema) => schema.and_then(|schema| Some(schema.fields[schema.accepts(&entry.key)?].kind)),
+        };
+        let weak = weaker.iter_mut().find(|weak| weak.key == entry.key);
+        if let (Some(inner), Some(weak)) = (inner, weak) {
+            leave_variants(&inner, &mut weak.value, &entry.value, registered);
+        }
+    }
+}
+
 /// Renames the fields of a checked tree that have an old name. Of the entries that two files have for
 /// a field the later is the stronger.
 pub(in crate::config) fn use_new_names(kind: &Kind, tree: &mut Tree, registered: &[&'static Schema]) {

@@ -216,3 +216,25 @@ fn the_largest_f32_is_one_in_files_too() {
     let error = Loader::new().text("x.toml", "low = 0\nhigh = 3.4028236e38").load::<Ends>().unwrap_err().to_string();
     assert!(error.starts_with("`high` is 3.4028236e38, beyond the largest `f32`"), "{error}");
 }
+
+/// An argument that chooses another variant leaves behind what only the old one was told, in the file or in arguments before it; what
+/// neither knows is reported.
+#[test]
+fn another_variant_leaves_the_fields_of_the_old_one() {
+    let load = |text: &str, edits: &[&str]| {
+        let loader = edits.iter().fold(Loader::new().text("x.toml", text), |loader, edit| loader.set(edit));
+        loader.load::<Whole>().map(|loaded| loaded.value.choice).map_err(|error| error.to_string())
+    };
+    let small = "choice = { type = \"small\", size = 7 }";
+    let large = |inner| Ok(Some(Choice::Large(Large { batch_size: 11, inner })));
+    assert_eq!(load(small, &["choice.type=large", "choice.batch_size=11"]), large(None));
+    assert_eq!(load(small, &["choice={ type = 'large', batch_size = 11 }"]), large(None));
+    assert_eq!(load(small, &["choice.size=8", "choice.type=small"]), Ok(Some(Choice::Small(Small { size: 8 }))));
+    let nested = "choice = { type = \"large\", batch_size = 11, inner = { type = \"train\", rate = 2.0 } }";
+    assert_eq!(load(nested, &["choice.inner.type=small"]), large(Some(Inner::Small(Small { size: 1 }))));
+    let error = load("choice = { type = \"small\", sise = 7 }", &["choice={ type = 'large', batch_size = 11 }"]);
+    assert!(error.unwrap_err().contains("unknown field `sise`"));
+    // Files among each other say all of it.
+    let other = Loader::new().text("x.toml", small).text("y.toml", "choice = { type = \"large\", batch_size = 11 }");
+    assert!(other.load::<Whole>().unwrap_err().to_string().contains("unknown field `size`"));
+}
