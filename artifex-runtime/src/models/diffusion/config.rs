@@ -123,10 +123,6 @@ impl DiffusionConfig {
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 #[config(tag = "ddpm", cost(cost::diffusion))]
 #[config(rule(sampler.steps <= noise_schedule.num_timesteps, "the schedule has no more steps than that"))]
-#[config(rule(
-    !(noise_schedule.zero_terminal_snr && (sampler.spacing == "karras" || sampler.type == "heun")),
-    "`karras` and `heun` need some signal at the noisiest level, and `zero_terminal_snr` leaves none"
-))]
 pub struct DDPMConfig {
     /// The network and how it learns.
     #[config(flatten)]
@@ -199,7 +195,7 @@ impl DDIMConfig {
             SkipType::Uniform => TimestepSpacing::Linspace,
             SkipType::Quadratic => TimestepSpacing::Quadratic,
         };
-        let timesteps = TimestepsConfig { steps: self.num_inference_steps, spacing };
-        SamplerConfig::DDIM(DDIMSamplerConfig { timesteps, eta: self.eta })
+        let timesteps = TimestepsConfig::new().with_steps(self.num_inference_steps).with_spacing(spacing);
+        SamplerConfig::DDIM(DDIMSamplerConfig { timesteps, eta: self.eta, recompute_noise: true })
     }
 }

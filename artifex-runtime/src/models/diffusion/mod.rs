@@ -162,6 +162,7 @@ impl Diffusion {
             _ => ModelOutput::new(network.forward(x.clone(), time, classes.cloned(), &mut unused), prediction),
         };
         match clip {
+            Some(clip) if self.rules.sampler.keeps_noise() => output.clipped(*clip),
             Some(clip) => output.clipped_with_noise(*clip),
             None => output,
         }

@@ -3,27 +3,55 @@
 use crate::config::ModelConfig;
 use crate::kernels::diffusion::AncestralVariance;
 
-/// Which steps of the schedule a sampler visits. They are followed by a last one to data without noise.
+/// Which steps of the schedule a sampler visits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ModelConfig)]
 pub enum TimestepSpacing {
-    /// Multiples of the whole part of `num_timesteps / steps`, from 0 on: the noisiest step is not among them.
+    /// Multiples of the whole part of `num_timesteps / steps`, from 0 on: the noisiest step is not among them. `dpm_solver_pp` and
+    /// `unipc` divide by one more, and leave 0 out.
     Leading,
     /// Equal parts counted back from the noisiest step (Lin et al. 2024, table 2).
     #[default]
     Trailing,
     /// In equal steps with both ends. The times of `euler`, `euler_ancestral` and `heun` lie between those of the schedule, the
-    /// others are rounded.
+    /// others are rounded; `dpm_solver_pp` and `unipc` take one more, and leave the least noisy one out.
     Linspace,
     /// Squares of equal steps up to the root of 0.8 times the noisiest one (Song et al. 2021, DDIM, appendix D.2): most of the steps
     /// have little noise.
     Quadratic,
     /// From the noisiest level of the schedule to the least noisy, in equal steps of the seventh root of noise over signal (Karras et
-    /// al. 2022, equation 5). The times lie between those of the schedule.
+    /// al. 2022, equation 5). The times lie between those of the schedule; those of `dpm_solver_pp` and `unipc` are rounded.
     Karras,
+}
+
+/// Between which levels of noise those of `karras` lie.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ModelConfig)]
+pub enum KarrasEnds {
+    /// The schedule's last and first steps.
+    #[default]
+    Schedule,
+    /// The noisiest and the least noisy step that `leading` would visit.
+    Leading,
+    /// The same of `trailing`.
+    Trailing,
+}
+
+/// Where the last step ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ModelConfig)]
+pub enum FinalSigma {
+    /// At data without noise.
+    #[default]
+    Zero,
+    /// At the least noisy step of the schedule.
+    SigmaMin,
 }
 
 /// How many steps a sampler takes, and which.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(rule(
+    when(steps_offset > 0, spacing == "leading" || karras_ends == "leading"),
+    "the other spacings begin at the noisiest step"
+))]
+#[config(rule(when(karras_ends != "schedule", spacing == "karras"), "the other spacings have ends of their own"))]
 pub struct TimestepsConfig {
     /// Number of steps. `heun` asks the network twice in each, the others once.
     #[config(default = 50, min = 1)]
@@ -31,6 +59,15 @@ pub struct TimestepsConfig {
     /// Which steps of the schedule these are.
     #[config(default = "trailing")]
     pub spacing: TimestepSpacing,
+    /// What is added to each step of `leading`, so that the noisiest steps are not left out.
+    #[config(default = 0)]
+    pub steps_offset: usize,
+    /// Between which levels those of `karras` lie.
+    #[config(default = "schedule")]
+    pub karras_ends: KarrasEnds,
+    /// Where the last step ends.
+    #[config(default = "zero")]
+    pub final_sigma: FinalSigma,
 }
 
 /// The variance that a step of `ddpm` draws with.
@@ -54,6 +91,7 @@ impl StepVariance {
 
 /// Every step takes out some noise and draws a little anew (Ho et al. 2020, algorithm 2).
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(rule(when(steps_offset > 0, spacing == "leading"), "the other spacings begin at the noisiest step"))]
 pub struct DDPMSamplerConfig {
     /// Number of steps; all of the schedule if it is left out.
     #[config(min = 1)]
@@ -61,6 +99,9 @@ pub struct DDPMSamplerConfig {
     /// Which steps of the schedule these are.
     #[config(default = "trailing")]
     pub spacing: TimestepSpacing,
+    /// What is added to each step of `leading`, so that the noisiest steps are not left out.
+    #[config(default = 0)]
+    pub steps_offset: usize,
     /// The variance that a step draws with.
     #[config(default = "fixed_small")]
     pub variance: StepVariance,
@@ -75,6 +116,10 @@ pub struct DDIMSamplerConfig {
     /// How much noise is drawn anew: none for 0, as much as `ddpm` draws for 1.
     #[config(default = 0.0, min = 0, max = 1)]
     pub eta: f64,
+    /// Whether the estimated noise is computed again where the estimated data were limited (`clip_denoised`), so that both belong
+    /// together; if not, it stays as predicted.
+    #[config(default = true)]
+    pub recompute_noise: bool,
 }
 
 /// Euler's steps of the probability-flow equation in the ratio of noise to signal (Karras et al. 2022, algorithm 1 without lines 6 to
@@ -117,6 +162,47 @@ pub struct DPMSolverPPConfig {
     /// Whether noise is drawn anew, as the reverse stochastic equation has it (SDE-DPM-Solver++).
     #[config(default = false)]
     pub stochastic: bool,
+    /// Whether the last step is of order 1. One to no noise at all is so in any case.
+    #[config(default = false)]
+    pub lower_order_final: bool,
+}
+
+/// The function of a step's length in log-SNR by which `unipc` scales differences (Zhao et al. 2023, section 3). It acts where a
+/// coefficient is taken as its limit, 1/2: in correctors of order 1 and predictors of order 2.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ModelConfig)]
+pub enum UniPCVariant {
+    /// `B(h) = h`.
+    #[config(rename = "bh1")]
+    BH1,
+    /// `B(h) = e^h - 1`.
+    #[default]
+    #[config(rename = "bh2")]
+    BH2,
+}
+
+/// UniPC on the estimated data (Zhao et al. 2023): a predictor of order p from the estimates of the steps before, and a
+/// corrector that also uses the next one, which makes the order p + 1 at no further pass of the network.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(rule(when(!corrector, len(disable_corrector) == 0), "there is no corrector to leave out"))]
+pub struct UniPCConfig {
+    /// The steps.
+    #[config(flatten, default = { steps = 20 })]
+    pub timesteps: TimestepsConfig,
+    /// The order of the predictor, and of the corrector. 2 is for guided samples, 3 for others.
+    #[config(default = 2, min = 1, max = 3)]
+    pub order: usize,
+    /// How differences are scaled.
+    #[config(default = "bh2")]
+    pub variant: UniPCVariant,
+    /// Whether steps are corrected.
+    #[config(default = true)]
+    pub corrector: bool,
+    /// Steps, counted from 0, that are not corrected: the first ones, if guidance is strong.
+    #[config(default = [])]
+    pub disable_corrector: Vec<usize>,
+    /// Whether the order falls to 1 in the last steps. In one to no noise at all it is 1 in any case.
+    #[config(default = true)]
+    pub lower_order_final: bool,
 }
 
 /// How samples are made of noise.
@@ -135,4 +221,7 @@ pub enum SamplerConfig {
     /// DPM-Solver++.
     #[config(rename = "dpm_solver_pp")]
     DPMSolverPP(DPMSolverPPConfig),
+    /// UniPC.
+    #[config(rename = "unipc")]
+    UniPC(UniPCConfig),
 }

@@ -1,10 +1,14 @@
 //! The levels of noise that a sampler visits.
 
-use super::TimestepSpacing;
+use super::{FinalSigma, KarrasEnds, TimestepSpacing, TimestepsConfig};
 use crate::kernels::diffusion::{DiffusionError, Marginal, NoiseSchedule, Spacing, karras_sigmas};
 
 /// ρ of Karras et al. 2022, equation 5.
 const RHO: f64 = 7.0;
+
+/// The ratio of noise to signal that is taken for that of a level without signal: its signal squared is `2^-24`, the smallest number
+/// above 0 of half precision, as in diffusers. (The square root of `2^24 - 1`, to double precision.)
+const MOST: f64 = 4_095.999_877_929_685_7;
 
 /// A level of noise, and the time by which a network knows it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,66 +24,124 @@ impl Level {
     pub(super) const CLEAN: Self = Self { marginal: Marginal::CLEAN, time: 0.0 };
 }
 
-/// What becomes of times between the steps of a schedule where `linspace` gives some.
+/// Which times a kind of samplers takes for those between the steps of a schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Between {
     /// They are kept.
     Kept,
-    /// They are rounded.
+    /// Those of `linspace` are rounded.
     Rounded,
-    /// They are rounded, and the last of one more step, which is 0, is left out.
+    /// All are rounded, and `linspace` and `leading` have one more step, which is 0 and is left out.
     RoundedWithEnd,
 }
 
-/// The levels of `n` steps, from the noisiest down.
+/// The levels that a sampler visits, from the noisiest down, and the one at which it ends.
+#[derive(Clone, Debug)]
+pub(super) struct Levels {
+    pub(super) visited: Vec<Level>,
+    pub(super) end: Level,
+}
+
+impl Levels {
+    /// Each level with the next one.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (Level, Level)> + '_ {
+        let next = self.visited.iter().skip(1).copied().chain(std::iter::once(self.end));
+        self.visited.iter().copied().zip(next)
+    }
+
+    /// How many there are.
+    pub(super) const fn len(&self) -> usize {
+        self.visited.len()
+    }
+}
+
+/// The levels of a config on a schedule.
 ///
 /// # Errors
-/// If there are fewer steps, or the noisiest level is infinite where a number is needed.
+/// If the schedule has fewer steps, or none that is so much later.
 pub(super) fn levels(
     schedule: &NoiseSchedule,
-    n: usize,
-    spacing: TimestepSpacing,
+    timesteps: &TimestepsConfig,
     between: Between,
-) -> Result<Vec<Level>, DiffusionError> {
-    let of_steps = |spacing, n, taken| {
-        let steps = schedule.time_steps(n, spacing)?.into_iter().take(taken);
-        #[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
-        let level = |step| Ok(Level { marginal: schedule.marginal(step)?, time: step as f64 });
-        steps.map(level).collect::<Result<Vec<_>, DiffusionError>>()
+) -> Result<Levels, DiffusionError> {
+    let TimestepsConfig { steps: n, spacing, steps_offset, karras_ends, final_sigma } = *timesteps;
+    let more = usize::from(between == Between::RoundedWithEnd && n < schedule.steps());
+    let of_steps = |spacing, more, offset| -> Result<Vec<Level>, DiffusionError> {
+        let steps = schedule.time_steps(n + more, spacing)?;
+        // Where there is one more it is the last one.
+        let taken = steps.len() - more;
+        steps.into_iter().take(taken).map(|step| at_step(schedule, step + offset, between)).collect()
     };
-    match spacing {
-        TimestepSpacing::Leading => of_steps(Spacing::Leading, n, n),
-        TimestepSpacing::Trailing => of_steps(Spacing::Trailing, n, n),
-        TimestepSpacing::Quadratic => of_steps(Spacing::Quadratic, n, n),
-        TimestepSpacing::Linspace => match between {
-            Between::RoundedWithEnd if n < schedule.steps() => of_steps(Spacing::Linspace, n + 1, n),
-            Between::Rounded | Between::RoundedWithEnd => of_steps(Spacing::Linspace, n, n),
-            Between::Kept => {
-                // As many as that there are: the same check as above.
-                schedule.time_steps(n, Spacing::Linspace)?;
-                #[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
-                let (last, parts) = ((schedule.steps() - 1) as f64, (n - 1).max(1) as f64);
-                #[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
-                let time = |i: usize| last * i as f64 / parts;
-                (0..n).rev().map(|i| at_sigma(schedule.sigma_at(time(i))?, time(i))).collect()
-            }
-        },
-        TimestepSpacing::Karras => {
-            let sigmas = schedule.sigmas();
-            let (least, most) = (sigmas[0], sigmas[sigmas.len() - 1]);
-            let level = |sigma| at_sigma(sigma, time_of(&sigmas, sigma));
-            karras_sigmas(n, least, most, RHO)?.into_iter().map(level).collect()
+    let visited = match spacing {
+        TimestepSpacing::Leading => of_steps(Spacing::Leading, more, steps_offset)?,
+        TimestepSpacing::Trailing => of_steps(Spacing::Trailing, 0, 0)?,
+        TimestepSpacing::Quadratic => of_steps(Spacing::Quadratic, 0, 0)?,
+        TimestepSpacing::Linspace if between != Between::Kept => of_steps(Spacing::Linspace, more, 0)?,
+        TimestepSpacing::Linspace => {
+            // As many as that there are: the same check as above.
+            schedule.time_steps(n, Spacing::Linspace)?;
+            let sigmas = finite_sigmas(schedule);
+            #[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
+            let (last, parts) = ((schedule.steps() - 1) as f64, (n - 1).max(1) as f64);
+            #[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
+            let time = |i: usize| last * i as f64 / parts;
+            (0..n).rev().map(|i| at_sigma(sigma_at(&sigmas, time(i)), time(i))).collect::<Result<_, _>>()?
         }
+        TimestepSpacing::Karras => {
+            let sigmas = finite_sigmas(schedule);
+            let ends = |spacing, more, offset| {
+                let levels = of_steps(spacing, more, offset)?;
+                let ratio = |level: Option<&Level>| level.map_or(f64::NAN, |level| level.marginal.ratio());
+                Ok((ratio(levels.last()), ratio(levels.first())))
+            };
+            let (least, most) = match karras_ends {
+                KarrasEnds::Schedule => (sigmas[0], sigmas[sigmas.len() - 1]),
+                KarrasEnds::Leading => ends(Spacing::Leading, more, steps_offset)?,
+                KarrasEnds::Trailing => ends(Spacing::Trailing, 0, 0)?,
+            };
+            let level = |sigma| {
+                let time = time_of(&sigmas, sigma);
+                at_sigma(sigma, if between == Between::RoundedWithEnd { time.round_ties_even() } else { time })
+            };
+            karras_sigmas(n, least, most, RHO)?.into_iter().map(level).collect::<Result<_, _>>()?
+        }
+    };
+    let end = match final_sigma {
+        FinalSigma::Zero => Level::CLEAN,
+        FinalSigma::SigmaMin => at_step(schedule, 0, between)?,
+    };
+    Ok(Levels { visited, end })
+}
+
+/// The level of a step. Samplers over ratios of noise to signal cannot begin without any.
+fn at_step(schedule: &NoiseSchedule, step: usize, between: Between) -> Result<Level, DiffusionError> {
+    let marginal = schedule.marginal(step)?;
+    #[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
+    let time = step as f64;
+    if marginal.signal() == 0.0 && between != Between::Rounded {
+        at_sigma(MOST, time)
+    } else {
+        Ok(Level { marginal, time })
     }
+}
+
+/// The ratios of noise to signal of a schedule's steps.
+fn finite_sigmas(schedule: &NoiseSchedule) -> Vec<f64> {
+    schedule.sigmas().into_iter().map(|sigma| if sigma.is_finite() { sigma } else { MOST }).collect()
 }
 
 /// The level with that ratio of noise to signal whose squares add up to 1.
 fn at_sigma(sigma: f64, time: f64) -> Result<Level, DiffusionError> {
-    if sigma.is_infinite() {
-        return Ok(Level { marginal: Marginal::new(0.0, 1.0)?, time });
-    }
     let root = sigma.hypot(1.0);
     Ok(Level { marginal: Marginal::new(1.0 / root, sigma / root)?, time })
+}
+
+/// The ratio at a time, on a straight line between those of the steps.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a time of the schedule")]
+fn sigma_at(sigmas: &[f64], time: f64) -> f64 {
+    let (low, part) = (time.floor() as usize, time.fract());
+    let high = sigmas.get(low + 1).copied().unwrap_or(sigmas[low]);
+    sigmas[low] * (1.0 - part) + high * part
 }
 
 /// The time at which a schedule of these ratios has one between its ends: on a straight line between steps in the logarithm.

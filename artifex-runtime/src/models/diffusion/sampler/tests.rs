@@ -41,10 +41,7 @@ fn flow(x: f64, from: Level, to: Level) -> f64 {
 }
 
 fn times(sampler: &Sampler) -> Vec<f64> {
-    let time = |step: &Step| match step {
-        Step::Single(level, _) | Step::Multi(level, _) | Step::Heun(level, ..) => level.time,
-    };
-    sampler.steps.iter().map(time).collect()
+    sampler.steps.iter().map(|step| step.level().time).collect()
 }
 
 #[test]
@@ -60,6 +57,9 @@ fn steps_are_those_of_the_spacing() {
             "type = 'dpm_solver_pp', steps = 10, spacing = 'linspace'",
             vec![999.0, 899.0, 799.0, 699.0, 599.0, 500.0, 400.0, 300.0, 200.0, 100.0],
         ),
+        // Its `leading`, too.
+        ("type = 'unipc', steps = 4, spacing = 'leading', steps_offset = 1", vec![801.0, 601.0, 401.0, 201.0]),
+        ("type = 'ddpm', steps = 4, spacing = 'leading', steps_offset = 3", vec![753.0, 503.0, 253.0, 3.0]),
     ] {
         assert_eq!(times(&build(text)), expected, "{text}");
     }
@@ -85,7 +85,7 @@ fn karras_levels_are_those_of_the_paper_and_know_their_times() {
 /// The largest error at the last level with noise, in double precision. The step from there to none is not finer with more steps.
 fn error(text: &str) -> f64 {
     let mut sampler = build(text);
-    let Some(Step::Single(end, _) | Step::Multi(end, _)) = sampler.steps.pop() else { panic!("no last step") };
+    let end = sampler.steps.pop().expect("there is a last step").level();
     let start = [-1.5, 0.3, 2.0];
     let x = Tensor::<1>::from_data(TensorData::from(start), (&Device::flex(), DType::F64));
     let x = sampler.run(x, exact, &mut Stream::from_seed(0)).unwrap();
@@ -104,12 +104,22 @@ fn orders_of_convergence() {
         ("type = 'dpm_solver_pp', order = 1, spacing = 'karras'", 1),
         ("type = 'heun'", 2),
         ("type = 'dpm_solver_pp', spacing = 'karras'", 2),
+        ("type = 'unipc', spacing = 'karras', order = 1, corrector = false", 1),
+        ("type = 'unipc', spacing = 'karras', order = 2, corrector = false", 2),
+        ("type = 'unipc', spacing = 'karras', order = 2, corrector = false, variant = 'bh1'", 2),
+        ("type = 'unipc', spacing = 'karras', order = 3, corrector = false", 3),
+        ("type = 'unipc', spacing = 'karras', order = 1", 2),
+        ("type = 'unipc', spacing = 'karras', order = 1, variant = 'bh1'", 2),
+        ("type = 'unipc', spacing = 'karras', order = 2", 3),
+        ("type = 'unipc', spacing = 'karras', order = 2, variant = 'bh1'", 3),
+        ("type = 'unipc', spacing = 'karras', order = 3", 4),
     ] {
         let error = |steps: usize| error(&format!("{text}, steps = {steps}"));
         let (coarse, fine) = (error(64), error(128));
         let ratio = coarse / fine;
         let expected = 2f64.powi(order);
         assert!((ratio / expected - 1.0).abs() < 0.2, "{text}: {coarse:e} and {fine:e}, ratio {ratio}");
+        // That of the first order is 0.03, that of the second 0.001; the higher the order, the smaller.
         assert!(fine < 0.1 / expected, "{text}: {fine}");
     }
 }
@@ -131,6 +141,9 @@ fn samples_are_distributed_like_the_data() {
         "type = 'dpm_solver_pp', order = 1, steps = 200",
         "type = 'dpm_solver_pp', stochastic = true, steps = 60",
         "type = 'dpm_solver_pp', stochastic = true, order = 1, steps = 250",
+        "type = 'unipc', steps = 40, spacing = 'karras'",
+        "type = 'unipc', order = 3, steps = 40, spacing = 'karras'",
+        "type = 'unipc', order = 1, corrector = false, steps = 200",
     ] {
         let sampler = build(text);
         let mut stream = Stream::from_seed(3);
@@ -157,6 +170,7 @@ fn noise_is_drawn_where_the_method_says() {
         ("type = 'heun'", false),
         ("type = 'dpm_solver_pp'", false),
         ("type = 'dpm_solver_pp', stochastic = true", true),
+        ("type = 'unipc'", false),
     ] {
         let sampler = build(text);
         let run = |seed| {
@@ -173,9 +187,12 @@ fn noise_is_drawn_where_the_method_says() {
 
 #[test]
 fn the_model_is_asked_as_often_as_said() {
-    for (text, expected) in
-        [("type = 'ddpm', steps = 7", 7), ("type = 'heun', steps = 7", 13), ("type = 'dpm_solver_pp', steps = 7", 7)]
-    {
+    for (text, expected) in [
+        ("type = 'ddpm', steps = 7", 7),
+        ("type = 'heun', steps = 7", 13),
+        ("type = 'dpm_solver_pp', steps = 7", 7),
+        ("type = 'unipc', steps = 7", 7),
+    ] {
         let (sampler, mut asked) = (build(text), 0);
         let count = |x: &Tensor<1>, level: Level| {
             asked += 1;
@@ -189,12 +206,22 @@ fn the_model_is_asked_as_often_as_said() {
 /// The sum of magnitudes of diffusers' dummy sample after a sampler, with its dummy model `x · t / (t + 1)`; see the tests of the
 /// kernels, where the steps are taken one by one.
 fn diffusers(sampler: &Sampler, clip: Option<f64>, scale: bool) -> f64 {
+    diffusers_with(sampler, clip, scale, Prediction::Epsilon)
+}
+
+/// The same of a model that predicts something else.
+pub(in crate::models::diffusion) fn diffusers_with(
+    sampler: &Sampler,
+    clip: Option<f64>,
+    scale: bool,
+    prediction: Prediction,
+) -> f64 {
     let value = |i: usize| (i % 192 * 4 + i / 192) as f32 / 768.0;
     let values: Vec<f32> = (0..768).map(value).collect();
     let x = Tensor::<2>::from_data(TensorData::new(values, [4, 192]), &Device::flex());
     let x = if scale { x * sampler.start().marginal.noise() } else { x };
     let model = |x: &Tensor<2>, level: Level| {
-        let output = ModelOutput::new(x.clone() * (level.time / (level.time + 1.0)), Prediction::Epsilon);
+        let output = ModelOutput::new(x.clone() * (level.time / (level.time + 1.0)), prediction);
         match clip {
             Some(clip) => output.clipped(clip),
             None => output,
@@ -226,14 +253,56 @@ fn steps_that_a_schedule_does_not_have_are_refused() {
         error("type = 'euler', steps = 11, spacing = 'linspace'", &schedule(10)),
         "the number of sampling steps is 11; give 1 to 10, the steps of the schedule"
     );
-    let pure = schedule(10).with_zero_terminal_snr().unwrap();
-    assert_eq!(error("type = 'euler', steps = 3", &pure), "sigma_max is inf; give a number not below sigma_min");
     assert_eq!(
-        error("type = 'heun', steps = 3, spacing = 'trailing'", &pure),
-        "the signal is 0; give a level with signal"
+        error("type = 'ddim', steps = 5, spacing = 'leading', steps_offset = 2", &schedule(10)),
+        "there is no time step 10; this schedule has the steps 0 to 9"
     );
-    // Others can begin without signal.
-    for text in ["type = 'ddim', steps = 5", "type = 'dpm_solver_pp', steps = 5", "type = 'ddpm'"] {
-        assert!(Sampler::new(&sampler(text), &pure).is_ok(), "{text}");
+}
+
+/// Of a schedule that leaves no signal, samplers over ratios of noise to signal take the square of the signal as `2^-24`.
+#[test]
+fn samplers_begin_without_signal() {
+    let pure = schedule(10).with_zero_terminal_snr().unwrap();
+    for (text, least) in [
+        ("type = 'ddim', steps = 5", 0.0),
+        ("type = 'ddpm'", 0.0),
+        ("type = 'euler', steps = 5, spacing = 'linspace'", 2f64.powi(-12)),
+        ("type = 'euler', steps = 5", 2f64.powi(-12)),
+        ("type = 'heun', steps = 5, spacing = 'trailing'", 2f64.powi(-12)),
+        ("type = 'dpm_solver_pp', steps = 5", 2f64.powi(-12)),
+        ("type = 'unipc', steps = 5", 2f64.powi(-12)),
+    ] {
+        let sampler = Sampler::new(&sampler(text), &pure).unwrap();
+        assert!((sampler.start().marginal.signal() - least).abs() < 1e-12, "{text}");
+        let x = Tensor::<1>::from_floats([0.5, -1.0], &Device::flex());
+        let x = sampler.run(x, exact, &mut Stream::from_seed(0)).unwrap().into_data().try_to_vec::<f32>().unwrap();
+        assert!(x.iter().all(|x| x.is_finite()), "{text}: {x:?}");
     }
 }
+
+/// Levels of `karras` between others than the schedule's ends, and an end with noise.
+#[test]
+fn levels_end_where_the_config_says() {
+    let schedule = schedule(1000);
+    let sigma = |t: usize| schedule.sigmas()[t];
+    let ratio = |sampler: &Sampler, at| sampler.level(at).marginal.ratio();
+    let leading = build("type = 'euler', steps = 5, karras_ends = 'leading', steps_offset = 1");
+    assert!(
+        (ratio(&leading, 0) / sigma(801) - 1.0).abs() < 1e-12 && (ratio(&leading, 4) / sigma(1) - 1.0).abs() < 1e-12
+    );
+    let trailing = build("type = 'heun', steps = 5, karras_ends = 'trailing'");
+    assert!(
+        (ratio(&trailing, 0) / sigma(999) - 1.0).abs() < 1e-12
+            && (ratio(&trailing, 4) / sigma(199) - 1.0).abs() < 1e-12
+    );
+    assert_eq!(ratio(&trailing, 5), 0.0);
+    for text in ["euler', spacing = 'linspace'", "ddim'", "dpm_solver_pp'", "unipc'", "euler_ancestral'", "heun'"] {
+        let sampler = build(&format!("type = '{text}, steps = 5, final_sigma = 'sigma_min'"));
+        assert!((ratio(&sampler, sampler.len()) / sigma(0) - 1.0).abs() < 1e-12, "{text}");
+        let x = Tensor::<1>::from_floats([0.5, -1.0], &Device::flex());
+        let x = sampler.run(x, exact, &mut Stream::from_seed(0)).unwrap().into_data().try_to_vec::<f32>().unwrap();
+        assert!(x.iter().all(|x| x.is_finite()), "{text}: {x:?}");
+    }
+}
+
+mod unipc;

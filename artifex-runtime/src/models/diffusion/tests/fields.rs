@@ -161,11 +161,28 @@ fn every_field_of_the_samplers_acts() {
         "type = 'dpm_solver_pp', steps = 5, order = 1, spacing = 'linspace'",
         "type = 'dpm_solver_pp', steps = 5, stochastic = true",
         "type = 'dpm_solver_pp', steps = 5, stochastic = true, order = 1, spacing = 'quadratic'",
+        "type = 'dpm_solver_pp', steps = 5, final_sigma = 'sigma_min'",
+        "type = 'dpm_solver_pp', steps = 5, final_sigma = 'sigma_min', lower_order_final = true",
+        "type = 'ddpm', steps = 5, spacing = 'leading', steps_offset = 1",
+        "type = 'ddim', steps = 5, spacing = 'leading', steps_offset = 1",
+        "type = 'ddim', steps = 5, final_sigma = 'sigma_min'",
+        "type = 'euler', steps = 6, karras_ends = 'leading'",
+        "type = 'euler', steps = 6, karras_ends = 'trailing'",
+        "type = 'unipc', steps = 5",
+        "type = 'unipc', steps = 6",
+        "type = 'unipc', steps = 5, order = 1",
+        "type = 'unipc', steps = 5, order = 3",
+        "type = 'unipc', steps = 5, order = 3, lower_order_final = false",
+        "type = 'unipc', steps = 5, variant = 'bh1'",
+        "type = 'unipc', steps = 5, corrector = false, spacing = 'linspace'",
+        "type = 'unipc', steps = 5, disable_corrector = [1]",
     ] {
         let observed = observe::<DDPMConfig>(&with_sampler(sampler), &[]);
         assert!(!seen.contains(&observed), "`{sampler}` gives what another gave");
         seen.push(observed);
     }
+    // Images are limited, so that it acts whether the noise follows.
+    assert_acts::<DDPMConfig>(IMAGES, &["sampler.recompute_noise=false"]);
     // DPM-Solver++ of order 1 is DDIM, as is Euler's method; with noise it is DDPM, as is DDIM with an eta of 1.
     let samples = |sampler: &str| {
         let model = build(&load::<DDPMConfig>(&with_sampler(sampler), &[]));
@@ -224,13 +241,11 @@ fn broken_rules_are_named() {
     points(&["noise_schedule.zero_terminal_snr=true"], "from noise alone its prediction does not tell the data");
     points(&["sampler.steps=51"], "the schedule has no more steps than that");
     let rescaled = ["noise_schedule.zero_terminal_snr=true", "prediction_type=sample"];
-    let needs_signal = "`karras` and `heun` need some signal at the noisiest level";
-    points(&[&rescaled[..], &["sampler.spacing=karras"]].concat(), needs_signal);
-    assert_refused::<DDPMConfig>(
-        &with_sampler("type = 'heun', steps = 3, spacing = 'trailing'"),
-        &rescaled,
-        needs_signal,
-    );
+    points(&["sampler.steps_offset=1"], "the other spacings begin at the noisiest step");
+    points(&["sampler={ type = 'ddpm', steps_offset = 1 }"], "the other spacings begin at the noisiest step");
+    points(&["sampler.karras_ends=leading"], "the other spacings have ends of their own");
+    let uncorrected = "sampler={ type = 'unipc', corrector = false, disable_corrector = [0] }";
+    points(&[uncorrected], "there is no corrector to leave out");
     points(&["noise_schedule.schedule_type=cosine", "noise_schedule.beta_end=0.1"], "and have no ends");
     points(&["noise_schedule.max_beta=0.1"], "the other schedules never exceed `beta_end`");
     points(&["noise_schedule.beta_start=0.2", "noise_schedule.beta_end=0.1"], "the noise grows");
