@@ -151,6 +151,17 @@ pub fn flow_times(n: usize, shift: f64) -> Result<Vec<f64>, DiffusionError> {
     linspace(1.0, 0.0, n + 1).into_iter().map(|time| shifted_flow_time(time, shift)).collect()
 }
 
+/// The `n + 1` times of a flow sampler as diffusers' `FlowMatchEulerDiscreteScheduler` spreads them: `n` equal steps from 1 to the shifted
+/// `least`, shifted, and a last one to 0.
+///
+/// # Errors
+/// If `n` is 0, `least` is not between 0 and 1, or the shift is not above 0.
+pub fn flow_times_from(n: usize, least: f64, shift: f64) -> Result<Vec<f64>, DiffusionError> {
+    at_least_one("the number of steps", n)?;
+    let equal = linspace(1.0, shifted_flow_time(least, shift)?, n);
+    equal.into_iter().map(|time| shifted_flow_time(time, shift)).chain(std::iter::once(Ok(0.0))).collect()
+}
+
 /// How EDM scales the inputs and outputs of a network `F`, `D(x, σ) = c_skip x + c_out F(c_in x, c_noise)` (Karras et al. 2022,
 /// table 1).
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -38,7 +38,9 @@ use super::random::RandomOps;
 use crate::rng::Stream;
 use spec::StepSpec;
 
-pub use continuous::{EdmPreconditioning, Sde, flow_times, geometric_sigmas, karras_sigmas, shifted_flow_time};
+pub use continuous::{
+    EdmPreconditioning, Sde, flow_times, flow_times_from, geometric_sigmas, karras_sigmas, shifted_flow_time,
+};
 pub use convert::{convert_prediction, prediction_target, q_sample, q_sample_with_noise};
 pub use error::DiffusionError;
 pub use linear::{ModelOutput, StepInput, linear_step, linear_step_portable, linear_step_with_denoised};

@@ -16,6 +16,7 @@ mod form;
 mod objective;
 pub mod sampler;
 mod schedule;
+pub mod scheduler_file;
 
 pub use backbone::{BackboneConfig, MLPBackboneConfig, Network, UNetBackboneConfig, sinusoids};
 pub use config::{ClassGuidanceConfig, DDIMConfig, DDPMConfig, DiffusionConfig, LatentDiffusionConfig, SkipType};
@@ -24,6 +25,7 @@ pub use form::Layout;
 pub use objective::{DiffusionLoss, LossWeightingConfig, MinSnrWeighting, PredictionType, SimpleWeighting};
 pub use sampler::{Level, Sampler, SamplerConfig};
 pub use schedule::{NoiseScheduleConfig, ScheduleType};
+pub use scheduler_file::{SchedulerFile, SchedulerFileError};
 
 use burn::module::{Flag, Module, Param};
 use burn::tensor::{Device, Int, Tensor, TensorData};

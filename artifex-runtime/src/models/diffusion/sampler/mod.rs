@@ -292,4 +292,4 @@ fn ddim(from: Marginal, to: Marginal, eta: f64) -> Result<StepRule, DiffusionErr
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
