@@ -331,6 +331,101 @@ fn samples_by_another_sampler() {
     assert!(bad.err.contains("does not fit the model") && bad.err.contains("has shape"), "{}", bad.err);
 }
 
+/// A trained model is sampled as a scheduler of diffusers does, if it is for what the model was trained on.
+#[test]
+fn samples_by_a_scheduler_of_diffusers() {
+    let case = Case::new();
+    case.write("run.toml", DIFFUSION);
+    case.ok(&["train", "run.toml"]);
+    let draw = |folder: &str, more: &[&str]| {
+        case.ok(&[&["sample", "runs/tiny-1", "-n", "50", "-o", folder], more].concat());
+        fs::read(case.path(folder).join("samples.png")).unwrap()
+    };
+    let scheduler = |class: &str, steps: u32| {
+        format!(
+            "{{\"_class_name\": \"{class}\", \"num_train_timesteps\": {steps}, \"clip_sample\": false, \"timestep_spacing\": \
+             \"trailing\", \"lambda_min_clipped\": -Infinity}}"
+        )
+    };
+    case.write("ddim.json", scheduler("DDIMScheduler", 20));
+    let as_said = draw("said", &["model.sampler={ type = 'ddim', steps = 5 }"]);
+    assert_eq!(draw("file", &["--scheduler", "ddim.json", "--steps", "5"]), as_said);
+    assert_ne!(draw("more", &["--scheduler", "ddim.json", "--steps", "10"]), as_said);
+    // Fifty steps are too many; what is set by hand stands above the file.
+    assert_eq!(draw("set", &["--scheduler", "ddim.json", "--steps", "10", "model.sampler.steps=5"]), as_said);
+    case.write("unipc.json", scheduler("UniPCMultistepScheduler", 20));
+    assert_ne!(draw("unipc", &["--scheduler", "unipc.json", "--steps", "5"]), as_said);
+
+    case.write("long.json", scheduler("DDIMScheduler", 1000));
+    let bad = case.run(&["sample", "runs/tiny-1", "--scheduler", "long.json"]);
+    assert_eq!(bad.code, 1);
+    let words =
+        "error: long.json: the run was trained with a number of steps of 20, and the scheduler is for 1000; a network";
+    assert!(bad.err.starts_with(words), "{}", bad.err);
+    case.write("lcm.json", scheduler("LCMScheduler", 20));
+    let bad = case.run(&["sample", "runs/tiny-1", "--scheduler", "lcm.json"]);
+    assert!(bad.code == 1 && bad.err.starts_with("error: lcm.json: `_class_name` is \"LCMScheduler\""), "{}", bad.err);
+    assert_eq!(case.run(&["sample", "runs/tiny-1", "--steps", "5"]).code, 2);
+}
+
+/// Samples that start from an image, or keep a part of it.
+#[test]
+fn samples_from_an_image() {
+    let case = Case::new();
+    let text = DIFFUSION.replace("input_shape = [2]", "input_shape = [8, 8, 1]");
+    let (model, rest) = text.split_once("[data]").unwrap();
+    let (_, train) = rest.split_once("[train]").unwrap();
+    case.write("run.toml", format!("{model}[data]\ntype = \"digits\"\n[train]{train}"));
+    case.ok(&["train", "run.toml"]);
+    let picture = |name: &str, side: u32, pixel: fn(u32) -> u8| {
+        let pixels: Vec<u8> = (0..side * side).map(pixel).collect();
+        image::save_buffer(case.path(name), &pixels, side, side, image::ExtendedColorType::L8).unwrap();
+    };
+    picture("init.png", 8, |i| u8::try_from(4 * i).unwrap());
+    picture("mask.png", 8, |i| if i % 8 < 4 { 0 } else { 255 });
+    picture("large.png", 9, |_| 0);
+    // The picture of one sample has each pixel as a square.
+    let draw = |more: &[&str]| {
+        case.ok(&[&["sample", "runs/tiny-1", "-n", "1", "-o", "drawn", "--init", "init.png"], more].concat());
+        let drawn = image::open(case.path("drawn/samples.png")).unwrap().into_luma8();
+        let scale = drawn.width() / 8;
+        (0..64).map(|i| drawn.get_pixel(i % 8 * scale, i / 8 * scale).0[0]).collect::<Vec<u8>>()
+    };
+    let init: Vec<u8> = (0..64).map(|i| 4 * i).collect();
+    assert_eq!(draw(&["--strength", "0"]), init);
+    let (some, all) = (draw(&["--strength", "0.5"]), draw(&[]));
+    assert!(some != init && all != init && some != all);
+    let filled = draw(&["--mask", "mask.png"]);
+    for (i, (found, original)) in filled.iter().zip(&init).enumerate() {
+        assert!(i % 8 >= 4 || found == original, "{i}: {found}, {original}");
+    }
+    assert_ne!(draw(&["--mask", "mask.png", "--resample", "2"]), filled);
+    assert_ne!(
+        draw(&["--mask", "mask.png", "--resample", "2", "--jump", "3"]),
+        draw(&["--mask", "mask.png", "--resample", "2"])
+    );
+
+    let bad = |more: &[&str]| {
+        let finished = case.run(&[&["sample", "runs/tiny-1", "-n", "1"], more].concat());
+        (finished.code, finished.err)
+    };
+    let size = "has a height, width and number of channels of [9, 9, 1], but the model makes images of [8, 8, 1]; give one of that size";
+    assert_eq!(bad(&["--init", "large.png"]), (1, format!("error: runs/tiny-1: the image {size}\n")));
+    assert_eq!(bad(&["--init", "init.png", "--mask", "large.png"]).0, 1);
+    assert_eq!(
+        bad(&["--init", "init.png", "--strength", "2"]),
+        (1, "error: runs/tiny-1: the strength is 2; give a number from 0 (the image itself) to 1 (noise)\n".to_owned())
+    );
+    assert!(bad(&["--init", "run.toml"]).1.ends_with("give a PNG file\n"));
+    assert_eq!(bad(&["--mask", "mask.png"]).0, 2);
+    // Other models make images from noise alone.
+    case.write("run.toml", RUN);
+    case.ok(&["train", "run.toml"]);
+    let other = case.run(&["sample", "runs/tiny-2", "--init", "init.png"]);
+    let words = "error: runs/tiny-2: the model cannot start from an image; use a diffusion model of images\n";
+    assert_eq!((other.code, other.err.as_str()), (1, words));
+}
+
 #[test]
 fn samples_of_a_class() {
     let case = Case::new();

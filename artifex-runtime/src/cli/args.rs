@@ -203,6 +203,28 @@ pub(super) struct SampleArgs {
     /// Cuts the latent's standard normal distribution off at ± this: smaller values give more typical samples
     #[arg(long, value_name = "LIMIT", allow_negative_numbers = true)]
     pub(super) truncation: Option<f64>,
+    /// Sample as a scheduler of Hugging Face diffusers does: its scheduler_config.json
+    #[arg(long, value_name = "FILE")]
+    pub(super) scheduler: Option<PathBuf>,
+    /// Steps of the scheduler; 50 if it is left out, and all for DDPMScheduler
+    #[arg(long, requires = "scheduler", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(super) steps: Option<u32>,
+    /// Start from this image, a PNG, instead of noise alone
+    #[arg(long, value_name = "IMAGE")]
+    pub(super) init: Option<PathBuf>,
+    /// How far samples may go from the image, from 0 (not at all) to 1 (they start from noise); 0.8 if it is left out, and 1 with a
+    /// mask
+    #[arg(long, requires = "init", allow_negative_numbers = true)]
+    pub(super) strength: Option<f64>,
+    /// Fill in the white part of this PNG, and keep the image where it is black
+    #[arg(long, value_name = "IMAGE", requires = "init")]
+    pub(super) mask: Option<PathBuf>,
+    /// How often each group of steps is taken, so that what is filled in comes to fit the rest
+    #[arg(long, value_name = "TIMES", requires = "mask", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(super) resample: u32,
+    /// Steps in such a group
+    #[arg(long, value_name = "STEPS", requires = "mask", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(super) jump: u32,
     #[command(flatten)]
     pub(super) text: TextArgs,
 }

@@ -15,6 +15,7 @@ mod migrate;
 mod points;
 mod progress;
 mod runs;
+mod sample;
 mod starter;
 mod style;
 mod text;
@@ -103,7 +104,7 @@ impl<Z: Factory> App<Z> {
             Command::Train(args) => runs::train(&self.factory, &args),
             Command::Mcmc(args) => mcmc::mcmc(&args),
             Command::Resume(args) => runs::resume(&self.factory, &args),
-            Command::Sample(args) => runs::sample(&self.factory, &args),
+            Command::Sample(args) => sample::sample(&self.factory, &args),
             Command::Eval(args) => eval::eval(&self.factory, &args),
         }
     }

@@ -1,6 +1,6 @@
-//! The commands about runs: `train`, `resume`, `sample`; `eval` has a file of its own.
+//! The commands about runs: `train`, `resume`; `sample` and `eval` have files of their own.
 
-use super::args::{ResumeArgs, SampleArgs, TrainArgs};
+use super::args::{ResumeArgs, TrainArgs};
 use super::cost::must_fit;
 use super::error::{Failure, warnings};
 use super::progress::{Progress, Timing};
@@ -11,9 +11,9 @@ use crate::data::{Dataset, Splits};
 use crate::device::ChosenDevice;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
 use crate::models::losses::TOTAL;
-use crate::models::{Baseline, DynModel, ModelError, SampleOptions};
+use crate::models::{Baseline, DynModel};
 use crate::rng::Rngs;
-use crate::train::pictures::{PictureError, Pictures, write_samples};
+use crate::train::pictures::Pictures;
 use crate::train::{
     CheckpointStore, Interrupt, MetricsFile, Outcome, RunConfig, RunDir, RunDirError, Summary, Trainer, write_report,
 };
@@ -338,34 +338,6 @@ pub(super) fn print_rows(rows: &[(String, String)]) {
 
 /// The name of the row with the baseline.
 const BASELINE: &str = "baseline";
-
-/// Samples that are drawn if their number is not given.
-const SAMPLES: u32 = 64;
-
-/// `artifex sample RUN [key=value]...`
-pub(super) fn sample<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs) -> Result<(), Failure> {
-    let options = SampleOptions::default().with_temperature(args.temperature).with_class(args.class);
-    let options = options.with_truncation(args.truncation);
-    options.check_ranges().map_err(Failure::input)?;
-    let (prepared, run, _) = Prepared::open(factory, &args.run, &args.set)?;
-    if let Some(prompt) = &args.text.prompt {
-        return text::go_on(&prepared, &run, prompt, args);
-    }
-    let folder = args.out.clone().unwrap_or_else(|| run.samples());
-    let mut rngs = Rngs::new(args.seed);
-    let (n, tokenizer) = (args.n.unwrap_or(SAMPLES) as usize, prepared.splits.held_out.tokenizer());
-    let path = write_samples(&*prepared.model, n, &options, &mut rngs, tokenizer, &folder).map_err(|error| {
-        // What the model cannot draw was asked for in the arguments.
-        match error {
-            PictureError::Model(ModelError::Sample(error)) => {
-                Failure::Input(format!("{}: {error}", run.path().display()))
-            }
-            error => Failure::run(error),
-        }
-    })?;
-    anstream::println!("{}", path.display());
-    Ok(())
-}
 
 #[cfg(test)]
 mod tests {

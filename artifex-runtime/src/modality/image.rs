@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use burn::tensor::Tensor;
+use burn::tensor::{Device, Tensor, TensorData};
 use image::{ExtendedColorType, ImageFormat};
 
 /// Pixels between two images of a grid.
@@ -63,6 +63,14 @@ pub enum ImageError {
         /// The device's answer.
         reason: String,
     },
+    /// The file is no picture that can be read.
+    #[error("{}: {source}; give a PNG file", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// The answer of the decoder or the system.
+        source: image::ImageError,
+    },
     /// The file cannot be written.
     #[error("{}: {source}; check that the folder exists and that there is space on the disk", path.display())]
     Write {
@@ -103,6 +111,25 @@ pub fn write_grid(images: &Tensor<4>, columns: usize, scale: u32, path: &Path) -
     let [width, height] = layout.size.map(u32::from);
     image::save_buffer_with_format(path, &layout.draw(&values), width, height, color, ImageFormat::Png)
         .map_err(|source| ImageError::Write { path: path.to_owned(), source })
+}
+
+/// Reads a PNG as an image `[1, H, W, C]` with values in [0, 1]: of 1 channel (grey, colours are weighed by how bright they look) or 3
+/// (RGB). Transparency is left out.
+///
+/// # Errors
+/// If the file is no PNG, or `C` is neither 1 nor 3.
+pub fn read_image(path: &Path, channels: usize, device: &Device) -> Result<Tensor<4>, ImageError> {
+    let wrong = |source| ImageError::Read { path: path.to_owned(), source };
+    let reader = image::ImageReader::open(path).and_then(image::ImageReader::with_guessed_format);
+    let image = reader.map_err(|error| wrong(error.into()))?.decode().map_err(wrong)?;
+    let [height, width] = [image.height(), image.width()].map(|side| usize::try_from(side).unwrap_or(usize::MAX));
+    let bytes = match channels {
+        1 => image.into_luma8().into_raw(),
+        3 => image.into_rgb8().into_raw(),
+        channels => return Err(ImageError::Channels { channels }),
+    };
+    let values: Vec<f32> = bytes.into_iter().map(|byte| f32::from(byte) / 255.0).collect();
+    Ok(Tensor::from_data(TensorData::new(values, [1, height, width, channels]), device))
 }
 
 /// Where everything is.
@@ -204,6 +231,24 @@ mod tests {
         assert_eq!(picture.dimensions(), (3, 2));
         assert_eq!(picture.as_raw()[..9], [255, 0, 0, 128, 128, 128, 0, 0, 255]);
         assert_eq!(picture.as_raw()[9..], [0, 255, 0, 128, 128, 128, 255, 255, 255]);
+    }
+
+    #[test]
+    fn pictures_are_read_in_either_number_of_channels() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.png");
+        let values = vec![1.0, 0.0, 0.0, 0.2, 0.2, 0.2];
+        write_grid(&tensor(values.clone(), [1, 2, 1, 3]), 1, 1, &path).unwrap();
+        let read = |channels| read_image(&path, channels, &Device::flex()).unwrap();
+        assert_eq!((read(3).dims(), read(1).dims()), ([1, 2, 1, 3], [1, 2, 1, 1]));
+        assert_eq!(read(3).into_data().try_to_vec::<f32>().unwrap(), values);
+        let grey = read(1).into_data().try_to_vec::<f32>().unwrap();
+        assert!(grey[0] > 0.1 && grey[0] < 0.4 && (grey[1] - 0.2).abs() < 1e-6, "{grey:?}");
+        let error = |path: &Path, channels| read_image(path, channels, &Device::flex()).unwrap_err().to_string();
+        assert!(error(&path, 2).starts_with("images of 2 channels"));
+        assert!(error(&folder.path().join("none.png"), 1).contains("none.png: "));
+        std::fs::write(&path, "no picture").unwrap();
+        assert!(error(&path, 1).ends_with("give a PNG file"), "{}", error(&path, 1));
     }
 
     #[test]

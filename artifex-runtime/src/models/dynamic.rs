@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::losses::Losses;
 use super::{
-    Baseline, Batch, BatchError, Component, ContinuationOptions, FromBatch, LogProb, LossReadError, Picture,
+    Baseline, Batch, BatchError, Component, ContinuationOptions, Edit, FromBatch, LogProb, LossReadError, Picture,
     SampleError, SampleOptions, Samples, TrainContext, Trainable,
 };
 use crate::nn::optim::OptimizerConfig;
@@ -67,6 +67,12 @@ pub trait DynModel: Send + std::fmt::Debug {
     /// # Errors
     /// [`ModelError::Sample`].
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, ModelError>;
+
+    /// Draws samples that start from images; see [`GenerativeModel::edit`](super::GenerativeModel::edit).
+    ///
+    /// # Errors
+    /// [`ModelError::Sample`].
+    fn edit(&self, n: usize, edit: &Edit, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, ModelError>;
 
     /// What follows from the averaged terms of the loss; see [`GenerativeModel::figures`](super::GenerativeModel::figures).
     fn figures(&self, terms: &[(&'static str, f64)]) -> Vec<(&'static str, f64)>;
@@ -202,6 +208,10 @@ impl<M: Trainable> DynModel for Dynamic<M> {
 
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, ModelError> {
         Ok(self.model().valid().generate(n, options, rngs)?)
+    }
+
+    fn edit(&self, n: usize, edit: &Edit, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, ModelError> {
+        Ok(self.model().valid().edit(n, edit, options, rngs)?)
     }
 
     fn figures(&self, terms: &[(&'static str, f64)]) -> Vec<(&'static str, f64)> {

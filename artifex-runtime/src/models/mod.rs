@@ -13,6 +13,7 @@ pub mod build;
 pub mod diffusion;
 pub mod distance;
 pub mod dynamic;
+pub mod edit;
 pub mod energy;
 pub mod flow;
 pub mod gan;
@@ -26,6 +27,7 @@ pub use batch::{Batch, BatchError, FromBatch, ImageBatch, PointBatch, Samples, T
 pub use build::{Build, BuildContext, BuildError};
 pub use diffusion::{DDIMConfig, DDPMConfig, LatentDiffusionConfig};
 pub use dynamic::{DynModel, Dynamic, ModelError};
+pub use edit::{Edit, EditError, Fill};
 pub use energy::{DeepEBMConfig, EBMConfig};
 pub use flow::{
     ConditionalFlowConfig, FlowConfig, GlowConfig, IAFConfig, MAFConfig, NeuralSplineConfig, RealNVPConfig,
@@ -240,6 +242,9 @@ pub enum SampleError {
     /// No sample was asked for.
     #[error("0 samples were asked for; ask for at least 1")]
     Empty,
+    /// What was to be changed cannot be.
+    #[error(transparent)]
+    Edit(#[from] EditError),
     /// The model cannot sample at all.
     #[error("{0}")]
     Unsupported(String),
@@ -395,6 +400,20 @@ pub trait GenerativeModel: Module {
     /// How many tokens the model sees at once, if it learns from sequences of tokens.
     fn sequence_length(&self) -> Option<usize> {
         None
+    }
+
+    /// Draws `n` samples that start from images, or keep a part of them; randomness comes from the stream `sample`.
+    ///
+    /// # Errors
+    /// [`SampleError::Edit`] if the model cannot do so, or the images do not fit it, and as [`generate`](Self::generate).
+    fn edit(
+        &self,
+        _n: usize,
+        _edit: &Edit,
+        _options: &SampleOptions,
+        _rngs: &mut Rngs,
+    ) -> Result<Samples, SampleError> {
+        Err(EditError::Model.into())
     }
 
     /// How many classes the model knows, if it learns from labelled examples and draws samples of a class; such a model's

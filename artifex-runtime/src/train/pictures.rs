@@ -5,7 +5,7 @@ use super::run_dir::RunDir;
 use crate::data::{Dataset, Tokenizer};
 use crate::modality::image::{ImageError, write_grid};
 use crate::modality::points::{PointsError, write_scatter};
-use crate::models::{Batch, DynModel, ModelError, Picture, SampleError, SampleOptions, Samples};
+use crate::models::{Batch, DynModel, Edit, ModelError, Picture, SampleError, SampleOptions, Samples};
 use crate::rng::Rngs;
 use burn::tensor::{Device, Int, Tensor};
 use std::fs;
@@ -48,9 +48,9 @@ pub enum PictureError {
     },
 }
 
-/// Draws `n` samples and writes them into a folder, which is made if need be: images as a grid and points as a scatter,
-/// `samples.png`, sequences of tokens as the texts that the tokenizer makes of them, `samples.txt`, or as numbers if there is no
-/// tokenizer. Returns the path.
+/// Draws `n` samples, from noise or from images, and writes them into a folder, which is made if need be: images as a grid and points
+/// as a scatter, `samples.png`, sequences of tokens as the texts that the tokenizer makes of them, `samples.txt`, or as numbers if
+/// there is no tokenizer. Returns the path.
 ///
 /// # Errors
 /// [`PictureError`].
@@ -58,11 +58,15 @@ pub fn write_samples(
     model: &dyn DynModel,
     n: usize,
     options: &SampleOptions,
+    edit: Option<&Edit>,
     rngs: &mut Rngs,
     tokenizer: Option<&Tokenizer>,
     folder: &Path,
 ) -> Result<PathBuf, PictureError> {
-    let samples = model.generate(n, options, rngs)?;
+    let samples = match edit {
+        None => model.generate(n, options, rngs)?,
+        Some(edit) => model.edit(n, edit, options, rngs)?,
+    };
     make_folder(folder)?;
     let path = folder.join("samples.png");
     match samples {
@@ -191,7 +195,7 @@ impl Callback for Pictures<'_> {
             0 => Ok(()),
             n => {
                 let (options, tokenizer) = (SampleOptions::default(), self.held_out.tokenizer());
-                write_samples(model, n, &options, &mut rngs, tokenizer, &folder).map(|_| ())
+                write_samples(model, n, &options, None, &mut rngs, tokenizer, &folder).map(|_| ())
             }
         };
         samples

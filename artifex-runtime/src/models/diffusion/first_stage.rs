@@ -65,6 +65,14 @@ impl FirstStage {
         }
     }
 
+    /// Height, width and channels of the images.
+    pub(super) const fn image_shape(&self) -> [usize; 3] {
+        match &self.body {
+            Body::Means(vae) => vae.image_shape(),
+            Body::Vectors(vqvae) => vqvae.image_shape(),
+        }
+    }
+
     /// Checks that the images are those that the autoencoder learnt.
     pub(super) fn accepts(&self, batch: &ImageBatch) -> Result<(), crate::models::BatchError> {
         use crate::models::GenerativeModel as _;

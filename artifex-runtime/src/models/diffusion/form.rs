@@ -2,8 +2,9 @@
 
 use burn::tensor::Tensor;
 
+use super::sampler::{Edited, Filled};
 use crate::config::ModelConfig;
-use crate::models::{Batch, BatchError, Samples};
+use crate::models::{Batch, BatchError, Edit, Samples};
 
 /// Where the channels stand in the shape of an image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ModelConfig)]
@@ -79,6 +80,21 @@ impl Form {
         let images = batch.images().expect(asked).images.clone().permute([0, 3, 1, 2]);
         let count = images.dims()[0];
         images.reshape([count, self.values]) * 2.0 - 1.0
+    }
+
+    /// Images for `n` samples to start from, as a sampler sees them. They fit: [`Edit::check`] has been asked.
+    pub(super) fn edited(self, edit: &Edit, n: usize) -> Edited<2> {
+        let rows = |images: Tensor<4>| {
+            let [_, height, width, channels] = images.dims();
+            images.expand([n, height, width, channels]).permute([0, 3, 1, 2]).reshape([n, self.values])
+        };
+        let [_, height, width, channels] = edit.init.dims();
+        let fill = edit.fill.as_ref().map(|fill| {
+            let [count, ..] = fill.mask.dims();
+            let free = fill.mask.clone().greater_equal_elem(0.5).float().expand([count, height, width, channels]);
+            Filled { free: rows(free), resample: fill.resample, jump: fill.jump }
+        });
+        Edited { init: rows(edit.init.clone()) * 2.0 - 1.0, strength: edit.strength, fill }
     }
 
     /// What a sampler gave, `[n, values]`, as data.

@@ -34,8 +34,8 @@ use self::first_stage::FirstStage;
 use self::form::Form;
 use self::objective::{Noised, Objective};
 use super::{
-    Baseline, Batch, BatchError, Component, GenerativeModel, Losses, SampleError, SampleOptions, Samples, TrainContext,
-    Trainable,
+    Baseline, Batch, BatchError, Component, Edit, EditError, GenerativeModel, Losses, SampleError, SampleOptions,
+    Samples, TrainContext, Trainable,
 };
 use crate::kernels::diffusion::ModelOutput;
 use crate::nn::{ema, params};
@@ -170,6 +170,55 @@ impl Diffusion {
         }
     }
 
+    /// Samples, from noise or from images. The images have been checked.
+    fn draw(
+        &self,
+        n: usize,
+        options: &SampleOptions,
+        rngs: &mut Rngs,
+        edit: Option<&Edit>,
+    ) -> Result<Samples, SampleError> {
+        let device = self.device();
+        let classes = if let Some(guidance) = &self.rules.guidance {
+            let classes: Vec<i64> = options.classes(n, guidance.num_classes)?.into_iter().map(class_number).collect();
+            Some(Tensor::<1, Int>::from_data(TensorData::new(classes, [n]), &device))
+        } else {
+            options.check()?;
+            None
+        };
+        if n == 0 {
+            return Err(SampleError::Empty);
+        }
+        let (network, values, sampler) = (self.network().valid(), self.rules.form.values(), &self.rules.sampler);
+        let stream = rngs.stream("sample");
+        let start = options.latent(stream, [n, values], &device);
+        let edited = edit.map(|edit| match &self.frozen_first_stage {
+            None => self.rules.form.edited(edit, n),
+            Some(stage) => {
+                let init = stage.encode(edit.init.clone()).expand([n, values]);
+                Edited { init, strength: edit.strength, fill: None }
+            }
+        });
+        let size = (CHUNK / values).max(1);
+        let mut chunks = Vec::with_capacity(n.div_ceil(size));
+        for from in (0..n).step_by(size) {
+            let count = size.min(n - from);
+            let classes = classes.as_ref().map(|classes| classes.clone().narrow(0, from, count));
+            let denoise = |x: &Tensor<2>, level| self.denoise(&network, x, level, classes.as_ref());
+            let start = start.clone().narrow(0, from, count);
+            let x = match &edited {
+                None => sampler.run(start, denoise, stream),
+                Some(edited) => sampler.edit(start, &edited.narrow(from, count), denoise, stream),
+            };
+            chunks.push(x.map_err(|error| SampleError::Unsupported(error.to_string()))?);
+        }
+        let samples = self.outward(Tensor::cat(chunks, 0));
+        Ok(match (samples, edit) {
+            (Samples::Images(images), Some(edit)) => Samples::Images(edit.kept(images)),
+            (samples, _) => samples,
+        })
+    }
+
     fn device(&self) -> Device {
         self.devices().into_iter().next().expect("a network has parameters").without_autodiff()
     }
@@ -219,30 +268,21 @@ impl GenerativeModel for Diffusion {
     }
 
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError> {
-        let device = self.device();
-        let classes = if let Some(guidance) = &self.rules.guidance {
-            let classes: Vec<i64> = options.classes(n, guidance.num_classes)?.into_iter().map(class_number).collect();
-            Some(Tensor::<1, Int>::from_data(TensorData::new(classes, [n]), &device))
-        } else {
-            options.check()?;
-            None
+        self.draw(n, options, rngs, None)
+    }
+
+    /// Image-to-image and inpainting, by any sampler.
+    fn edit(&self, n: usize, edit: &Edit, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError> {
+        let shape = match &self.frozen_first_stage {
+            Some(_) if edit.fill.is_some() => return Err(EditError::Latents.into()),
+            Some(stage) => stage.image_shape(),
+            None => {
+                let [channels, height, width] = self.rules.form.image().ok_or(EditError::Model)?;
+                [height, width, channels]
+            }
         };
-        if n == 0 {
-            return Err(SampleError::Empty);
-        }
-        let (network, values) = (self.network().valid(), self.rules.form.values());
-        let stream = rngs.stream("sample");
-        let start = options.latent(stream, [n, values], &device);
-        let size = (CHUNK / values).max(1);
-        let mut chunks = Vec::with_capacity(n.div_ceil(size));
-        for from in (0..n).step_by(size) {
-            let count = size.min(n - from);
-            let classes = classes.as_ref().map(|classes| classes.clone().narrow(0, from, count));
-            let denoise = |x: &Tensor<2>, level| self.denoise(&network, x, level, classes.as_ref());
-            let x = self.rules.sampler.run(start.clone().narrow(0, from, count), denoise, stream);
-            chunks.push(x.map_err(|error| SampleError::Unsupported(error.to_string()))?);
-        }
-        Ok(self.outward(Tensor::cat(chunks, 0)))
+        edit.check(n, shape)?;
+        self.draw(n, options, rngs, Some(edit))
     }
 
     fn classes(&self) -> Option<usize> {

@@ -108,6 +108,12 @@ impl VAE {
         self.encoder.forward(images, None, rngs)
     }
 
+    /// Height, width and channels of the images.
+    #[must_use]
+    pub const fn image_shape(&self) -> [usize; 3] {
+        self.head.shape()
+    }
+
     /// Number of latent variables.
     #[must_use]
     pub const fn latent_dim(&self) -> usize {

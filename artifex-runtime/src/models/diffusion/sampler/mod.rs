@@ -4,6 +4,7 @@
 //! level is a function, so that it runs as well with a denoiser that is known exactly.
 
 mod config;
+mod edit;
 mod levels;
 mod unipc;
 
@@ -12,6 +13,7 @@ pub use config::{
     FinalSigma, HeunSamplerConfig, KarrasEnds, SamplerConfig, StepVariance, TimestepSpacing, TimestepsConfig,
     UniPCConfig, UniPCVariant,
 };
+pub use edit::{Edited, Filled};
 pub use levels::Level;
 
 use std::ops::Range;

@@ -305,4 +305,5 @@ fn levels_end_where_the_config_says() {
     }
 }
 
+mod edit;
 mod unipc;

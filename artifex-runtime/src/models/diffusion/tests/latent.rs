@@ -1,6 +1,7 @@
 //! Latent diffusion: what the first stage does, and that it stays as it is.
 
 use super::*;
+use crate::models::{Edit, Fill};
 use crate::models::{LatentDiffusionConfig, VAEConfig, VQVAEConfig};
 use crate::nn::tensor_file;
 
@@ -191,4 +192,26 @@ fn shapes_that_do_not_belong_together_are_named() {
     let error = model.accepts(&images(1, [8, 9, 1])).unwrap_err().to_string();
     assert!(error.contains("make `encoder.input_shape` equal"), "{error}");
     assert!(model.accepts(&points(1, 1)).unwrap_err().to_string().starts_with("the data set gives points"));
+}
+
+#[test]
+fn images_are_changed_in_latents_but_not_filled_in() {
+    let model = untrained(&config(vqvae())).valid();
+    let init = pixels(&images(1, [8, 8, 1]));
+    let options = SampleOptions::default();
+    let draw = |edit: &Edit| match model.edit(3, edit, &options, &mut Rngs::new(0)) {
+        Ok(Samples::Images(images)) => Ok(host(images)),
+        Ok(_) => panic!("no images"),
+        Err(error) => Err(error.to_string()),
+    };
+    let edit = |strength| Edit { init: init.clone(), strength, fill: None };
+    assert_eq!(draw(&edit(0.0)).unwrap(), host(init.clone().expand([3, 8, 8, 1])));
+    assert_ne!(draw(&edit(0.5)).unwrap(), draw(&edit(0.9)).unwrap());
+    let fill = Fill { mask: Tensor::ones([1, 8, 8, 1], &Device::flex()), resample: 1, jump: 1 };
+    assert_eq!(
+        draw(&Edit { fill: Some(fill), ..edit(1.0) }).unwrap_err(),
+        "the model makes latents, which have no pixels to keep; leave the mask out, or use a diffusion model of pixels"
+    );
+    let wrong = Edit { init: Tensor::zeros([1, 4, 4, 2], &Device::flex()), ..edit(0.5) };
+    assert!(draw(&wrong).unwrap_err().contains("but the model makes images of [8, 8, 1]"));
 }

@@ -1,4 +1,5 @@
 mod cost;
+mod edit;
 mod fields;
 mod guidance;
 mod latent;

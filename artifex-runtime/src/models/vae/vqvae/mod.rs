@@ -106,6 +106,12 @@ impl VQVAE {
         self.head.meaning().images(self.decoder.forward(vectors, rngs))
     }
 
+    /// Height, width and channels of the images.
+    #[must_use]
+    pub const fn image_shape(&self) -> [usize; 3] {
+        self.head.shape()
+    }
+
     /// The shape of an image's vectors: height, width and `embedding_dim` of the grid, or the number of all values if the networks are
     /// not convolutional.
     #[must_use]
