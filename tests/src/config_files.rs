@@ -20,6 +20,7 @@ artifex::check_file!(Run, "../../configs/ddpm-8-gaussians.toml");
 artifex::check_file!(Run, "../../configs/ddpm-digits.toml");
 artifex::check_file!(Run, "../../configs/ddpm-moons.toml");
 artifex::check_file!(Run, "../../configs/deep-ebm-digits.toml");
+artifex::check_file!(Run, "../../configs/dit-digits.toml");
 artifex::check_file!(Run, "../../configs/ebm-cd-moons.toml");
 artifex::check_file!(Run, "../../configs/ebm-dsm-moons.toml");
 artifex::check_file!(Run, "../../configs/ebm-moons.toml");

@@ -37,7 +37,7 @@ pub(super) enum Command {
     /// Go on with a run that was interrupted, bit for bit as if it had not been
     Resume(ResumeArgs),
     /// Draw samples from a trained model
-    Sample(SampleArgs),
+    Sample(Box<SampleArgs>),
     /// Evaluate a trained model on the held-out data
     Eval(EvalArgs),
     /// List the devices that this build can use
@@ -203,10 +203,10 @@ pub(super) struct SampleArgs {
     /// Cuts the latent's standard normal distribution off at ± this: smaller values give more typical samples
     #[arg(long, value_name = "LIMIT", allow_negative_numbers = true)]
     pub(super) truncation: Option<f64>,
-    /// Sample as a scheduler of Hugging Face diffusers does: its scheduler_config.json
+    /// Sample as a scheduler of Hugging Face diffusers does, from the JSON file that it writes
     #[arg(long, value_name = "FILE")]
     pub(super) scheduler: Option<PathBuf>,
-    /// Steps of the scheduler; 50 if it is left out, and all for DDPMScheduler
+    /// Steps of the scheduler; 50 if it is left out, and all for that of DDPM
     #[arg(long, requires = "scheduler", value_parser = clap::value_parser!(u32).range(1..))]
     pub(super) steps: Option<u32>,
     /// Start from this image, a PNG, instead of noise alone

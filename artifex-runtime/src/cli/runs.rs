@@ -5,7 +5,6 @@ use super::cost::must_fit;
 use super::error::{Failure, warnings};
 use super::progress::{Progress, Timing};
 use super::style::{DIM, GOOD, paint, thousands};
-use super::text;
 use crate::config::{Loaded, Loader, Value, fingerprint, sweep};
 use crate::data::{Dataset, Splits};
 use crate::device::ChosenDevice;

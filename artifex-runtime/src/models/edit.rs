@@ -8,13 +8,13 @@ pub struct Edit {
     /// `[n, H, W, C]`, one for each sample, or `[1, H, W, C]`, one for all; values in [0, 1].
     pub init: Tensor<4>,
     /// How far from the images samples may go, from 0 (they are the images) to 1 (they start from noise): the share of the sampler's
-    /// steps that are taken, from the images with as much noise as these take out (SDEdit, Meng et al. 2022).
+    /// steps that are taken, from the images with as much noise as these take out (`SDEdit`, Meng et al. 2022).
     pub strength: f64,
     /// What is filled in; without it the whole image is made anew.
     pub fill: Option<Fill>,
 }
 
-/// A part of images to be filled in; the other pixels are kept (RePaint, Lugmayr et al. 2022).
+/// A part of images to be filled in; the other pixels are kept (`RePaint`, Lugmayr et al. 2022).
 #[derive(Clone, Debug)]
 pub struct Fill {
     /// `[1, H, W, 1]` or `[n, H, W, 1]`: 1 for pixels to be filled in, 0 for those that are kept.
@@ -79,7 +79,9 @@ pub enum EditError {
     #[error("the model cannot start from an image; use a diffusion model of images")]
     Model,
     /// The model makes latents of images.
-    #[error("the model makes latents, which have no pixels to keep; leave the mask out, or use a diffusion model of pixels")]
+    #[error(
+        "the model makes latents, which have no pixels to keep; leave the mask out, or use a diffusion model of pixels"
+    )]
     Latents,
     /// The strength is out of its range.
     #[error("the strength is {0}; give a number from 0 (the image itself) to 1 (noise)")]

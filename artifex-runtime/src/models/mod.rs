@@ -25,7 +25,7 @@ pub mod vae;
 pub use autoregressive::{ContinuationOptions, TransformerConfig};
 pub use batch::{Batch, BatchError, FromBatch, ImageBatch, PointBatch, Samples, TokenBatch};
 pub use build::{Build, BuildContext, BuildError};
-pub use diffusion::{DDIMConfig, DDPMConfig, LatentDiffusionConfig};
+pub use diffusion::{DDIMConfig, DDPMConfig, DiTConfig, LatentDiffusionConfig};
 pub use dynamic::{DynModel, Dynamic, ModelError};
 pub use edit::{Edit, EditError, Fill};
 pub use energy::{DeepEBMConfig, EBMConfig};
@@ -39,7 +39,7 @@ pub use vae::{BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VA
 crate::models! {
     VAEConfig, BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VQVAEConfig, GANConfig, DCGANConfig, WGANConfig,
     LSGANConfig, ConditionalGANConfig, EBMConfig, DeepEBMConfig, FlowConfig, RealNVPConfig, GlowConfig, MAFConfig, IAFConfig, NeuralSplineConfig,
-    ConditionalFlowConfig, DDPMConfig, DDIMConfig, LatentDiffusionConfig, TransformerConfig,
+    ConditionalFlowConfig, DDPMConfig, DDIMConfig, DiTConfig, LatentDiffusionConfig, TransformerConfig,
 }
 
 use std::fmt;

@@ -2,8 +2,8 @@
 
 use burn::module::{Flag, Param};
 
-use super::backbone::{BackboneConfig, Network};
-use super::config::{DDIMConfig, DDPMConfig, DiffusionConfig, LatentDiffusionConfig, SkipType};
+use super::backbone::Network;
+use super::config::{DDIMConfig, DDPMConfig, DiTConfig, DiffusionConfig, LatentDiffusionConfig, SkipType};
 use super::first_stage::FirstStage;
 use super::objective::Objective;
 use super::sampler::{Sampler, SamplerConfig};
@@ -22,10 +22,6 @@ fn build(config: &DiffusionConfig, sampler: &SamplerConfig, cx: &mut BuildContex
     let scope = ParamScope::root(&mut cx.rngs, &cx.device);
     let network = Network::new(backbone, form, classes, &scope.child("network")).map_err(|error| wrong(&error))?;
     let running_network = (config.ema_decay > 0.0).then(|| ema::average_of(&network));
-    let kind = match backbone {
-        BackboneConfig::MLP(_) => "mlp",
-        BackboneConfig::UNet(_) => "unet",
-    };
     let clips = config.clip_denoised.unwrap_or_else(|| form.image().is_some());
     Ok(Diffusion {
         network,
@@ -39,7 +35,7 @@ fn build(config: &DiffusionConfig, sampler: &SamplerConfig, cx: &mut BuildContex
             clip: clips.then_some(1.0),
             guidance: conditional.clone(),
             ema_decay: config.ema_decay,
-            label: backbone.name().unwrap_or(kind).to_owned(),
+            label: backbone.name().unwrap_or(backbone.kind()).to_owned(),
         },
     })
 }
@@ -105,5 +101,18 @@ impl Build for DDIMConfig {
     fn example() -> Self {
         let DDPMConfig { diffusion, .. } = DDPMConfig::example();
         Self { diffusion, eta: 0.0, num_inference_steps: 50, skip_type: SkipType::Uniform }
+    }
+}
+
+impl Build for DiTConfig {
+    type Model = Diffusion;
+    const FAMILY: Family = Family::Diffusion;
+
+    fn build(&self, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
+        build(&self.diffusion(), &self.sampler, cx)
+    }
+
+    fn example() -> Self {
+        crate::config!(DiTConfig { input_shape = [1, 8, 8], hidden_size = 64, depth = 4, num_heads = 4 })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::backbone::BackboneConfig;
+use super::backbone::{BackboneConfig, DiTBackboneConfig};
 use super::cost;
 use super::first_stage::FirstStageConfig;
 use super::form::{Form, Layout};
@@ -42,13 +42,28 @@ impl ClassGuidanceConfig {
 /// Images are mapped from [0, 1] to [-1, 1], points are taken as they are: their values should not be far from 1.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 #[config(rule(
-    len(input_shape) == 1 || len(input_shape) == 3,
-    "data are points, `[coordinates]`, or images, of height, width and channels"
+    len(input_shape) <= 3,
+    "data are points, `[coordinates]`, signals, of length and channels, or images, of height, width and channels"
 ))]
 #[config(rule(when(backbone.type == "unet", len(input_shape) == 3), "a U-Net takes images"))]
+#[config(rule(when(backbone.type == "dit", len(input_shape) == 3), "a DiT takes images"))]
+#[config(rule(
+    (len(input_shape) == 2) == (backbone.type == "unet_1d"),
+    "`unet_1d` takes signals, of length and channels, and the others do not"
+))]
+#[config(rule(when(backbone.type == "unet_1d", backbone.in_channels == input_shape[1]), "the channels are the second of `input_shape`"))]
+#[config(rule(backbone.img_size == input_shape[1], "the images are as large as `input_shape` says"))]
+#[config(rule(
+    when(is_set(backbone.num_classes), is_set(conditional)),
+    "the classes are those of `conditional`, which says how they are learnt"
+))]
+#[config(rule(backbone.num_classes == conditional.num_classes, "the classes are those of `conditional`"))]
 #[config(rule(when(is_set(layout), len(input_shape) == 3), "points have no layout"))]
 #[config(rule(
-    when(!is_set(layout), backbone.in_channels == input_shape[0] || backbone.in_channels == input_shape[2]),
+    when(
+        !is_set(layout) && backbone.type != "unet_1d",
+        backbone.in_channels == input_shape[0] || backbone.in_channels == input_shape[2]
+    ),
     "the channels are a side of `input_shape`"
 ))]
 #[config(rule(
@@ -84,7 +99,8 @@ pub struct DiffusionConfig {
     /// The noise of each step.
     #[config(default)]
     pub noise_schedule: NoiseScheduleConfig,
-    /// Shape of an example: height, width and channels of an image in the order of `layout`, or the number of coordinates of a point.
+    /// Shape of an example: height, width and channels of an image in the order of `layout`, the number of coordinates of a point, or
+    /// length and channels of a signal, whose data are points: all channels of an instant, then those of the next.
     #[config(default = [32, 32, 3], len(min = 1), each(min = 1))]
     pub input_shape: Vec<usize>,
     /// Where the channels of an image stand in `input_shape`. If it is left out, they are the side that has as many as the backbone's
@@ -197,5 +213,76 @@ impl DDIMConfig {
         };
         let timesteps = TimestepsConfig::new().with_steps(self.num_inference_steps).with_spacing(spacing);
         SamplerConfig::DDIM(DDIMSamplerConfig { timesteps, eta: self.eta, recompute_noise: true })
+    }
+}
+
+/// A diffusion transformer (Peebles and Xie 2023) that predicts the noise: a DDPM with the backbone `dit`, all of whose fields
+/// stand in the model's own table. Of classes it learns with the classes left out of a tenth of the examples.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(tag = "dit", cost(cost::dit))]
+#[config(rule(len(input_shape) == 3, "images have channels, height and width"))]
+#[config(rule(hidden_size % num_heads == 0, "the heads of the attention share the width equally"))]
+#[config(rule(
+    input_shape[1] % patch_size == 0 && input_shape[2] % patch_size == 0,
+    "patches cut the image without a rest"
+))]
+#[config(rule(cfg_scale == 1 || is_set(num_classes), "guidance goes towards a class"))]
+#[config(rule(!noise_schedule.zero_terminal_snr, "from noise alone its prediction does not tell the data"))]
+#[config(rule(sampler.steps <= noise_schedule.num_timesteps, "the schedule has no more steps than that"))]
+pub struct DiTConfig {
+    /// Name of the model in reports; a run without a name of its own takes it.
+    pub name: Option<String>,
+    /// The noise of each step.
+    #[config(default)]
+    pub noise_schedule: NoiseScheduleConfig,
+    /// Channels, height and width of the images. Data and samples have the channels last in any case.
+    #[config(default = [3, 32, 32], each(min = 1))]
+    pub input_shape: Vec<usize>,
+    /// Height and width of a patch. A smaller one makes more tokens, and better samples.
+    #[config(default = 2, min = 1)]
+    pub patch_size: usize,
+    /// Numbers of a token.
+    #[config(default = 512, min = 4, multiple_of = 4)]
+    pub hidden_size: usize,
+    /// Number of blocks.
+    #[config(default = 12, min = 1)]
+    pub depth: usize,
+    /// Heads of the attention.
+    #[config(default = 8, min = 1)]
+    pub num_heads: usize,
+    /// Width of the dense layers within a block, over `hidden_size`; rounded down.
+    #[config(default = 4.0, exclusive_min = 0)]
+    pub mlp_ratio: f64,
+    /// Share of what attention and dense layers give that is set to 0 in training.
+    #[config(default = 0.0, min = 0, exclusive_max = 1)]
+    pub dropout_rate: f64,
+    /// Number of classes that the network is told; none if it is left out. The data needs labels.
+    #[config(min = 1)]
+    pub num_classes: Option<usize>,
+    /// How far samples go from the prediction without class towards that with class, and beyond (Ho and Salimans 2021).
+    #[config(default = 1.0, min = 0)]
+    pub cfg_scale: f64,
+    /// How samples are made.
+    #[config(default = { type = "ddpm" })]
+    pub sampler: SamplerConfig,
+}
+
+impl DiTConfig {
+    /// The same as a network and how it learns.
+    pub(super) fn diffusion(&self) -> DiffusionConfig {
+        let backbone = DiTBackboneConfig::new()
+            .with_patch_size(self.patch_size)
+            .with_hidden_size(self.hidden_size)
+            .with_depth(self.depth)
+            .with_num_heads(self.num_heads)
+            .with_mlp_ratio(self.mlp_ratio)
+            .with_dropout_rate(self.dropout_rate);
+        let conditional = |classes| ClassGuidanceConfig::new(classes).with_guidance_scale(self.cfg_scale);
+        DiffusionConfig::new(BackboneConfig::DiT(backbone))
+            .with_name(self.name.clone())
+            .with_noise_schedule(self.noise_schedule.clone())
+            .with_input_shape(self.input_shape.clone())
+            .with_layout(Some(Layout::ChannelsFirst))
+            .with_conditional(self.num_classes.map(conditional))
     }
 }

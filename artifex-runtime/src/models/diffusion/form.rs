@@ -18,8 +18,10 @@ pub enum Layout {
 /// The form of the examples. Networks have the channels of an image first, and its values between -1 and 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Form {
-    /// Channels, height and width; `None` for points.
+    /// Channels, height and width; `None` for points and signals.
     image: Option<[usize; 3]>,
+    /// Length and channels, of signals.
+    signal: Option<[usize; 2]>,
     values: usize,
     /// The layout of the config, for messages.
     layout: Layout,
@@ -38,7 +40,13 @@ impl Form {
             Ok([a, b, c]) => Some([c, a, b]),
             Err(_) => None,
         };
-        Self { image, values: shape.iter().product(), layout }
+        let signal = <[usize; 2]>::try_from(shape).ok();
+        Self { image, signal, values: shape.iter().product(), layout }
+    }
+
+    /// Length and channels of a signal.
+    pub(super) const fn signal(self) -> Option<[usize; 2]> {
+        self.signal
     }
 
     /// Channels, height and width of an image.
@@ -46,7 +54,7 @@ impl Form {
         self.image
     }
 
-    /// Coordinates of a point, values of an image.
+    /// Coordinates of a point, values of a signal or an image.
     pub(super) const fn values(self) -> usize {
         self.values
     }
@@ -75,7 +83,8 @@ impl Form {
     pub(super) fn inward(self, batch: &Batch) -> Tensor<2> {
         let asked = "`accepts` has been asked";
         if self.image.is_none() {
-            return batch.points().expect(asked).points.clone();
+            let points = batch.points().expect(asked).points.clone();
+            return self.signal.map_or_else(|| points.clone(), |signal| rows(points.clone(), signal));
         }
         let images = batch.images().expect(asked).images.clone().permute([0, 3, 1, 2]);
         let count = images.dims()[0];
@@ -99,11 +108,20 @@ impl Form {
 
     /// What a sampler gave, `[n, values]`, as data.
     pub(super) fn outward(self, values: Tensor<2>) -> Samples {
+        if let Some([length, channels]) = self.signal {
+            return Samples::Points(rows(values, [channels, length]));
+        }
         let Some([channels, height, width]) = self.image else { return Samples::Points(values) };
         let count = values.dims()[0];
         let images = values.reshape([count, channels, height, width]).permute([0, 2, 3, 1]);
         Samples::Images(((images + 1.0) * 0.5).clamp(0.0, 1.0))
     }
+}
+
+/// Tables of so many rows and columns, `[B, rows · columns]`, with the columns as rows.
+fn rows(values: Tensor<2>, [rows, columns]: [usize; 2]) -> Tensor<2> {
+    let count = values.dims()[0];
+    values.reshape([count, rows, columns]).swap_dims(1, 2).reshape([count, rows * columns])
 }
 
 #[cfg(test)]
@@ -149,6 +167,20 @@ mod tests {
             let back = back.into_data().try_to_vec::<f32>().unwrap();
             assert!(back.iter().zip(&pixels).all(|(a, b)| (a - b).abs() < 1e-6));
         }
+    }
+
+    /// Instant by instant in data, channel by channel in the network.
+    #[test]
+    fn signals_return_in_their_own_order() {
+        let form = Form::new(&[3, 2], None, None);
+        let points = Tensor::<2>::from_floats([[0.0, 10.0, 1.0, 11.0, 2.0, 12.0]], &Device::flex());
+        let batch = Batch::Points(PointBatch { points: points.clone(), labels: None });
+        form.accepts(&batch).unwrap();
+        let host = |x: Tensor<2>| x.into_data().try_to_vec::<f32>().unwrap();
+        let inward = form.inward(&batch);
+        assert_eq!(host(inward.clone()), [0.0, 1.0, 2.0, 10.0, 11.0, 12.0]);
+        let Samples::Points(back) = form.outward(inward) else { panic!("no signals") };
+        assert_eq!(host(back), host(points));
     }
 
     #[test]

@@ -18,8 +18,12 @@ pub mod sampler;
 mod schedule;
 pub mod scheduler_file;
 
-pub use backbone::{BackboneConfig, MLPBackboneConfig, Network, UNetBackboneConfig, sinusoids};
-pub use config::{ClassGuidanceConfig, DDIMConfig, DDPMConfig, DiffusionConfig, LatentDiffusionConfig, SkipType};
+pub use backbone::{
+    BackboneConfig, DiTBackboneConfig, MLPBackboneConfig, Network, UNet1DBackboneConfig, UNetBackboneConfig, sinusoids,
+};
+pub use config::{
+    ClassGuidanceConfig, DDIMConfig, DDPMConfig, DiTConfig, DiffusionConfig, LatentDiffusionConfig, SkipType,
+};
 pub use first_stage::FirstStageConfig;
 pub use form::Layout;
 pub use objective::{DiffusionLoss, LossWeightingConfig, MinSnrWeighting, PredictionType, SimpleWeighting};
@@ -33,6 +37,7 @@ use burn::tensor::{Device, Int, Tensor, TensorData};
 use self::first_stage::FirstStage;
 use self::form::Form;
 use self::objective::{Noised, Objective};
+use self::sampler::Edited;
 use super::{
     Baseline, Batch, BatchError, Component, Edit, EditError, GenerativeModel, Losses, SampleError, SampleOptions,
     Samples, TrainContext, Trainable,

@@ -4,7 +4,7 @@ use burn::module::{Module, Param};
 use burn::nn::{GroupNorm, GroupNormConfig};
 use burn::tensor::Tensor;
 
-use super::config::UNetBackboneConfig;
+use super::config::UNetOptions;
 use crate::nn::conv2d::{add_bias, conv2d};
 use crate::nn::{Activation, Attention, AttentionConfig, ConvForm, Dropout, Initializer, Linear, Padding, ParamScope};
 use crate::rng::Rngs;
@@ -20,10 +20,10 @@ pub(super) struct Conv {
 }
 
 impl Conv {
-    /// A convolution from so many channels to so many, with a square kernel.
-    pub(super) fn new([inputs, outputs]: [usize; 2], kernel: usize, stride: usize, scope: &ParamScope) -> Self {
-        let form = ConvForm { kernel: [kernel; 2], stride: [stride; 2], padding: Padding::Same };
-        let (shape, fans) = ([outputs, inputs, kernel, kernel], form.fans(inputs, outputs));
+    /// A convolution from so many channels to so many. An axis of one position stays so whatever the stride.
+    pub(super) fn new([inputs, outputs]: [usize; 2], kernel: [usize; 2], stride: usize, scope: &ParamScope) -> Self {
+        let form = ConvForm { kernel, stride: [stride; 2], padding: Padding::Same };
+        let (shape, fans) = ([outputs, inputs, kernel[0], kernel[1]], form.fans(inputs, outputs));
         Self {
             weight: scope.weight("weight", shape, fans, Initializer::XavierUniform),
             bias: scope.bias(outputs),
@@ -32,7 +32,7 @@ impl Conv {
     }
 
     /// The same with weights of zero.
-    pub(super) fn zeros(channels: [usize; 2], kernel: usize, scope: &ParamScope) -> Self {
+    pub(super) fn zeros(channels: [usize; 2], kernel: [usize; 2], scope: &ParamScope) -> Self {
         let conv = Self::new(channels, kernel, 1, scope);
         let zeros = Tensor::zeros(conv.weight.dims(), scope.device());
         Self { weight: Param::from_tensor(zeros), ..conv }
@@ -52,7 +52,7 @@ pub(super) struct NormAct {
 }
 
 impl NormAct {
-    pub(super) fn new(channels: usize, config: &UNetBackboneConfig, scope: &ParamScope) -> Self {
+    pub(super) fn new(channels: usize, config: &UNetOptions, scope: &ParamScope) -> Self {
         Self { norm: group_norm(channels, config.norm_groups, scope), activation: config.activation }
     }
 
@@ -83,17 +83,17 @@ pub(super) struct TimedBlock {
 }
 
 impl TimedBlock {
-    pub(super) fn new(channels: [usize; 2], config: &UNetBackboneConfig, scope: &ParamScope) -> Self {
+    pub(super) fn new(channels: [usize; 2], config: &UNetOptions, scope: &ParamScope) -> Self {
         let [inputs, outputs] = channels;
         let time = config.time_embedding_dim;
         Self {
             before: NormAct::new(inputs, config, scope),
-            first: Conv::new(channels, 3, 1, &scope.child("first")),
+            first: Conv::new(channels, config.kernel, 1, &scope.child("first")),
             time: Linear::new(time, outputs, Initializer::XavierUniform, &scope.child("time")),
             between: NormAct::new(outputs, config, scope),
             dropout: Dropout::new(config.dropout_rate),
-            second: Conv::zeros([outputs; 2], 3, &scope.child("second")),
-            shortcut: (inputs != outputs).then(|| Conv::new(channels, 1, 1, &scope.child("shortcut"))),
+            second: Conv::zeros([outputs; 2], config.kernel, &scope.child("second")),
+            shortcut: (inputs != outputs).then(|| Conv::new(channels, [1; 2], 1, &scope.child("shortcut"))),
         }
     }
 
@@ -119,7 +119,7 @@ struct SpatialAttention {
 }
 
 impl SpatialAttention {
-    fn new(channels: usize, config: &UNetBackboneConfig, scope: &ParamScope) -> Result<Self, String> {
+    fn new(channels: usize, config: &UNetOptions, scope: &ParamScope) -> Result<Self, String> {
         let heads = AttentionConfig::new().with_heads(config.num_heads);
         let attention = Attention::new(channels, &heads, &scope.child("attention"))
             .map_err(|error| error.replace("`heads`", "`backbone.num_heads`").replace(", or `head_dim`", ""))?;
@@ -146,7 +146,7 @@ impl Stage {
     pub(super) fn new(
         channels: [usize; 2],
         attends: bool,
-        config: &UNetBackboneConfig,
+        config: &UNetOptions,
         scope: &ParamScope,
     ) -> Result<Self, String> {
         let attention = attends.then(|| SpatialAttention::new(channels[1], config, scope)).transpose()?;
@@ -169,8 +169,8 @@ pub(super) struct Halve {
 }
 
 impl Halve {
-    pub(super) fn new(channels: usize, config: &UNetBackboneConfig, scope: &ParamScope) -> Self {
-        Self { conv: config.resamp_with_conv.then(|| Conv::new([channels; 2], 3, 2, &scope.child("conv"))) }
+    pub(super) fn new(channels: usize, config: &UNetOptions, scope: &ParamScope) -> Self {
+        Self { conv: config.resamp_with_conv.then(|| Conv::new([channels; 2], config.kernel, 2, &scope.child("conv"))) }
     }
 
     pub(super) fn forward(&self, x: Tensor<4>) -> Tensor<4> {
@@ -189,8 +189,11 @@ pub(super) struct Double {
 }
 
 impl Double {
-    pub(super) fn new(channels: usize, to: [usize; 2], config: &UNetBackboneConfig, scope: &ParamScope) -> Self {
-        Self { conv: config.resamp_with_conv.then(|| Conv::new([channels; 2], 3, 1, &scope.child("conv"))), to }
+    pub(super) fn new(channels: usize, to: [usize; 2], config: &UNetOptions, scope: &ParamScope) -> Self {
+        Self {
+            conv: config.resamp_with_conv.then(|| Conv::new([channels; 2], config.kernel, 1, &scope.child("conv"))),
+            to,
+        }
     }
 
     pub(super) fn forward(&self, x: Tensor<4>) -> Tensor<4> {

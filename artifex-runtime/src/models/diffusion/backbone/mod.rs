@@ -1,22 +1,24 @@
 //! The networks that predict.
 
 mod blocks;
-mod config;
+pub(super) mod config;
+mod dit;
 mod mlp;
 mod time;
 mod unet;
 
-pub use config::{BackboneConfig, MLPBackboneConfig, UNetBackboneConfig};
+pub use config::{BackboneConfig, DiTBackboneConfig, MLPBackboneConfig, UNet1DBackboneConfig, UNetBackboneConfig};
 pub use time::sinusoids;
 
 use burn::module::Module;
 use burn::tensor::{Int, Tensor};
 
+use self::dit::DiT;
 use self::mlp::MLPBackbone;
 use self::time::Conditioning;
 use self::unet::UNet;
 use super::form::Form;
-use crate::nn::ParamScope;
+use crate::nn::{Activation, ParamScope};
 use crate::rng::Rngs;
 
 /// A network from noised examples, their times and classes to a prediction.
@@ -31,6 +33,7 @@ pub struct Network {
 enum Body {
     Dense(MLPBackbone),
     Conv(UNet),
+    Patches(DiT),
 }
 
 impl Network {
@@ -44,12 +47,24 @@ impl Network {
         let (width, activation) = match config {
             BackboneConfig::MLP(config) => (config.time_embedding_dim, config.activation),
             BackboneConfig::UNet(config) => (config.time_embedding_dim, config.activation),
+            BackboneConfig::UNet1D(config) => (config.time_embedding_dim, config.activation),
+            BackboneConfig::DiT(config) => (config.hidden_size, Activation::Silu),
         };
+        let scope_of_body = scope.child("body");
         let body = match config {
-            BackboneConfig::MLP(config) => Body::Dense(MLPBackbone::new(config, form.values(), &scope.child("body"))),
+            BackboneConfig::MLP(config) => Body::Dense(MLPBackbone::new(config, form.values(), &scope_of_body)),
             BackboneConfig::UNet(config) => {
                 let shape = form.image().ok_or("a U-Net takes images, and `input_shape` is that of points")?;
-                Body::Conv(UNet::new(config, shape, &scope.child("body"))?)
+                config.check()?;
+                Body::Conv(UNet::new(&config.into(), shape, &scope_of_body)?)
+            }
+            BackboneConfig::UNet1D(config) => {
+                let [length, channels] = form.signal().ok_or("a U-Net of signals takes a length and channels")?;
+                Body::Conv(UNet::new(&config.into(), [channels, length, 1], &scope_of_body)?)
+            }
+            BackboneConfig::DiT(config) => {
+                let shape = form.image().ok_or("a DiT takes images, and `input_shape` is that of points")?;
+                Body::Patches(DiT::new(config, shape, &scope_of_body)?)
             }
         };
         Ok(Self { told: Conditioning::new(width, classes, activation, &scope.child("told")), body })
@@ -71,6 +86,7 @@ impl Network {
         match &self.body {
             Body::Dense(mlp) => mlp.forward(x, &told, rngs),
             Body::Conv(unet) => unet.forward(x, &told, rngs),
+            Body::Patches(dit) => dit.forward(x, &told, rngs),
         }
     }
 }

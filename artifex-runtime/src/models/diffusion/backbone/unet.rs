@@ -4,12 +4,12 @@ use burn::module::Module;
 use burn::tensor::Tensor;
 
 use super::blocks::{Conv, Double, Halve, NormAct, Stage};
-use super::config::UNetBackboneConfig;
+use super::config::UNetOptions;
 use crate::nn::ParamScope;
 use crate::nn::conv::grid_sizes;
 use crate::rng::Rngs;
 
-/// Blocks on smaller and smaller images, and back; see [`UNetBackboneConfig`].
+/// Blocks on smaller and smaller images, and back; see [`UNetBackboneConfig`](super::UNetBackboneConfig).
 #[derive(Module, Debug)]
 pub(super) struct UNet {
     input: Conv,
@@ -35,14 +35,14 @@ struct UpLevel {
 }
 
 impl UNet {
-    /// A network on images of channels, height and width.
-    pub(super) fn new(config: &UNetBackboneConfig, shape: [usize; 3], scope: &ParamScope) -> Result<Self, String> {
-        config.check()?;
+    /// A network on images of channels, height and width; signals have a width of 1.
+    pub(super) fn new(config: &UNetOptions, shape: [usize; 3], scope: &ParamScope) -> Result<Self, String> {
         let [channels, height, width] = shape;
-        let (widths, blocks) = (config.widths(), config.num_res_blocks);
+        let (widths, blocks) = (&config.widths, config.num_res_blocks);
         let levels = widths.len();
         let sizes = grid_sizes([height, width], levels - 1);
-        let attends = |level: usize| config.use_attention && config.attention_resolutions.contains(&sizes[level][0]);
+        let attends =
+            |level: usize| config.attention.as_ref().is_some_and(|heights| heights.contains(&sizes[level][0]));
         let smallest = widths[levels - 1];
 
         // The channels of what each part of the way down gives, which the way up takes in the reverse order.
@@ -61,7 +61,7 @@ impl UNet {
             kept.extend(halve.as_ref().map(|_| last));
             down.push(DownLevel { stages, halve });
         }
-        let middle = [config.use_attention, false]
+        let middle = [config.attention.is_some(), false]
             .into_iter()
             .enumerate()
             .map(|(i, attends)| Stage::new([smallest; 2], attends, config, &scope.child("middle").child(i)));
@@ -80,12 +80,12 @@ impl UNet {
             up.push(UpLevel { stages, double });
         }
         Ok(Self {
-            input: Conv::new([channels, widths[0]], 3, 1, &scope.child("input")),
+            input: Conv::new([channels, widths[0]], config.kernel, 1, &scope.child("input")),
             down,
             middle,
             up,
             norm: NormAct::new(last, config, scope),
-            output: Conv::zeros([last, channels], 3, &scope.child("output")),
+            output: Conv::zeros([last, channels], config.kernel, &scope.child("output")),
             shape,
         })
     }

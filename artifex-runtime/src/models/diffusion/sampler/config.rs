@@ -180,7 +180,7 @@ pub enum UniPCVariant {
     BH2,
 }
 
-/// UniPC on the estimated data (Zhao et al. 2023): a predictor of order p from the estimates of the steps before, and a
+/// `UniPC` on the estimated data (Zhao et al. 2023): a predictor of order p from the estimates of the steps before, and a
 /// corrector that also uses the next one, which makes the order p + 1 at no further pass of the network.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 #[config(rule(when(!corrector, len(disable_corrector) == 0), "there is no corrector to leave out"))]
@@ -221,7 +221,7 @@ pub enum SamplerConfig {
     /// DPM-Solver++.
     #[config(rename = "dpm_solver_pp")]
     DPMSolverPP(DPMSolverPPConfig),
-    /// UniPC.
+    /// `UniPC`.
     #[config(rename = "unipc")]
     UniPC(UniPCConfig),
 }

@@ -1,6 +1,6 @@
 //! Samples that start from data instead of noise alone, or keep a part of them.
 
-use burn::tensor::Tensor;
+use burn::tensor::{Bool, Tensor};
 
 use super::{Level, Sampler};
 use crate::kernels::diffusion::{DiffusionError, ModelOutput};
@@ -11,14 +11,14 @@ use crate::rng::Stream;
 pub struct Edited<const D: usize> {
     /// `[n, ..]`, one for each sample.
     pub init: Tensor<D>,
-    /// The share of the steps that are taken, from the data with as much noise as these take out (SDEdit, Meng et al. 2022): 0 for the
+    /// The share of the steps that are taken, from the data with as much noise as these take out (`SDEdit`, Meng et al. 2022): 0 for the
     /// data as they are, 1 for all steps from noise.
     pub strength: f64,
     /// What is filled in; without it everything is made anew.
     pub fill: Option<Filled<D>>,
 }
 
-/// Values to be filled in; the others are put in place after each step, with noise of its level (RePaint, Lugmayr et al. 2022,
+/// Values to be filled in; the others are put in place after each step, with noise of its level (`RePaint`, Lugmayr et al. 2022,
 /// algorithm 1).
 #[derive(Clone, Debug)]
 pub struct Filled<const D: usize> {
@@ -41,6 +41,12 @@ impl<const D: usize> Edited<D> {
     /// The data with noise of a level.
     fn noised(&self, level: Level, noise: Tensor<D>) -> Tensor<D> {
         self.init.clone() * level.marginal.signal() + noise * level.marginal.noise()
+    }
+
+    /// `x` with what is kept in its place, with fresh noise of a level.
+    fn put(&self, keep: &Tensor<D, Bool>, x: Tensor<D>, level: Level, noise: &mut Stream) -> Tensor<D> {
+        let fresh = noise.normal_tensor(x.dims(), &x.device()).cast(x.dtype());
+        x.mask_where(keep.clone(), self.noised(level, fresh))
     }
 }
 
@@ -70,17 +76,14 @@ impl Sampler {
             return self.run_steps(first..self.len(), x, denoise, |x, _, _| x, noise);
         };
         let keep = free.clone().lower_elem(0.5);
-        let put = |x: Tensor<D>, level: Level, noise: &mut Stream| {
-            let fresh = noise.normal_tensor(x.dims(), &x.device()).cast(x.dtype());
-            x.mask_where(keep.clone(), edited.noised(level, fresh))
-        };
-        x = put(x, self.level(first), noise);
+        x = edited.put(&keep, x, self.level(first), noise);
         // In one group where none is taken again: multistep samplers begin anew with each.
         let size = if *resample > 1 { *jump } else { self.len() };
         for from in (first..self.len()).step_by(size) {
             let to = (from + size).min(self.len());
             for time in 1..=*resample {
-                x = self.run_steps(from..to, x, &mut denoise, &put, noise)?;
+                let put = |x, level, noise: &mut Stream| edited.put(&keep, x, level, noise);
+                x = self.run_steps(from..to, x, &mut denoise, put, noise)?;
                 if time < *resample {
                     let fresh = noise.normal_tensor(x.dims(), &x.device()).cast(x.dtype());
                     x = noised_again(x, self.level(to), self.level(from), fresh);

@@ -1,4 +1,4 @@
-//! UniPC (Zhao et al. 2023) on the estimated data.
+//! `UniPC` (Zhao et al. 2023) on the estimated data.
 //!
 //! A step predicts from the estimates of the steps before, and the evaluation at its end corrects it. Both are linear in the estimates,
 //! so the correction of one step and the prediction of the next are one step of the kernel, with factors computed here.

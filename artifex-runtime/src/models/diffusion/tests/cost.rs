@@ -34,6 +34,27 @@ fn parameters_are_those_of_the_model() {
     cost("input_shape = [3, 5, 8]\nlayout = 'channels_first'\nbackbone = { type = 'unet', hidden_dims = [4, 8] }");
     cost("input_shape = [3, 5, 8]\nbackbone = { type = 'unet', hidden_dims = [4, 8], in_channels = 3 }");
     cost("input_shape = [3, 5, 8]\nbackbone = { type = 'unet', hidden_dims = [4, 8], out_channels = 3 }");
+    for (shape, more) in [("[8, 6, 1]", ""), ("[3, 4, 2]", "conditional = { num_classes = 4 }")] {
+        let patch = if more.is_empty() { 2 } else { 1 };
+        cost(&format!(
+            "input_shape = {shape}\nbackbone = {{ type = 'dit', patch_size = {patch}, hidden_size = 12, depth = 3, num_heads = 2, \
+             mlp_ratio = 1.7 }}\n{more}"
+        ));
+    }
+    for backbone in
+        ["hidden_dims = [4, 6, 8]", "hidden_dims = [4, 8], kernel_size = 5, attention_resolutions = [9], num_heads = 2"]
+    {
+        cost(&format!("input_shape = [9, 2]\nbackbone = {{ type = 'unet_1d', num_res_blocks = 1, {backbone} }}"));
+    }
+    let mut config = DiTConfig::example();
+    for classes in [None, Some(5)] {
+        config.num_classes = classes;
+        let found = cost_of(&config).unwrap();
+        assert_eq!(found.parameters, params::learnt(&build(&config)) as u64);
+        // The same as a DDPM with such a network.
+        let same = DDPMConfig { diffusion: config.diffusion(), sampler: config.sampler.clone() };
+        assert_eq!(found, cost_of(&same).unwrap());
+    }
     assert_eq!(cost_of(&DDIMConfig::example()).unwrap(), cost_of(&DDPMConfig::example()).unwrap());
 }
 
@@ -57,6 +78,21 @@ fn operations_are_those_of_the_layers() {
     let shortcut = pixels * (2 * 6 * 3 + 3);
     let body = conv(1, 3) + 3 * stage(3) + 2 * (stage(6) + shortcut) + norm(3) + conv(3, 1);
     assert_eq!(found.flops, told + body);
+}
+
+/// A transformer of one block on one token of 4 values, counted by hand.
+#[test]
+fn operations_of_a_transformer_are_those_of_its_layers() {
+    let found = cost(
+        "input_shape = [2, 2, 1]\nbackbone = { type = 'dit', patch_size = 2, hidden_size = 4, depth = 1, num_heads = 1, mlp_ratio = 2.0 }",
+    );
+    let dense = |inputs: u64, outputs: u64| 2 * inputs * outputs + outputs;
+    let told = 4 + 2 * (dense(4, 4) + 4);
+    // Norm, scale and shift; four projections, a score, a weighted mean; two layers and an activation; gates and sums.
+    let modulated = 8 * 4 + 2 * 4;
+    let attention = 4 * dense(4, 4) + 4 * 4;
+    let block = 2 * modulated + attention + dense(4, 8) + 8 + dense(8, 4) + 4 * 4 + dense(4, 24);
+    assert_eq!(found.flops, told + dense(4, 4) + 4 + block + dense(4, 8) + modulated + dense(4, 4));
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn drawn(model: &Diffusion, n: usize, edit: &Edit) -> Vec<f32> {
             assert_eq!(images.dims(), [n, 4, 6, 2]);
             host(images)
         }
-        Samples::Points(_) => panic!("points"),
+        _ => panic!("no images"),
     }
 }
 

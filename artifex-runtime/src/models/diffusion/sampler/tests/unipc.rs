@@ -1,4 +1,4 @@
-//! UniPC against its paper, its special cases, and diffusers.
+//! `UniPC` against its paper, its special cases, and diffusers.
 
 use super::*;
 
@@ -139,7 +139,7 @@ fn special_cases_are_other_samplers() {
     assert_ne!(second(true), second(false));
 }
 
-/// diffusers 0.3x, tests/schedulers/test_scheduler_unipc.py: sums of magnitudes of full loops of 10 steps, recomputed in double precision;
+/// diffusers 0.3x, `tests/schedulers/test_scheduler_unipc.py`: sums of magnitudes of full loops of 10 steps, recomputed in double precision;
 /// the means there, 0.2464, 0.2925, 0.1014 and 0.1966, are held to within 0.001.
 #[test]
 fn configs_give_the_loops_of_diffusers() {
