@@ -234,7 +234,7 @@ pub(super) struct SampleArgs {
 #[command(next_help_heading = "Models of text")]
 pub(super) struct TextArgs {
     /// A text to go on from, which is written to standard output as it comes; it may be empty
-    #[arg(long, value_name = "TEXT", conflicts_with_all = ["out", "class", "truncation"])]
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["out", "class", "truncation", "scheduler", "init"])]
     pub(super) prompt: Option<String>,
     /// How many tokens are added to the prompt; 256 if it is left out
     #[arg(long, requires = "prompt", value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]

@@ -7,7 +7,7 @@ use super::{cost, mcmc, runs, starter};
 use crate::config::diff::diff as config_diff;
 use crate::config::text::{distance, near};
 use crate::config::tree::{Tree, TreeValue};
-use crate::config::{ConfigError, Diagnostic, Loaded, Profile, Schema, Value, fingerprint, toml_text};
+use crate::config::{ConfigError, Diagnostic, Loaded, Profile, Schema, Value, toml_text};
 use crate::data::DataConfig;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
 use crate::mcmc::McmcConfig;
@@ -173,14 +173,14 @@ pub(super) fn explain<Z: Factory>(factory: &ModelFactory<Z>, args: &ExplainArgs)
     if is_mcmc(&factory.loader().file(&args.file).untyped()) {
         let loaded = mcmc::load(&args.file, &args.set)?;
         show_values(&loaded);
-        let print = fingerprint(&loaded.value.posterior.encode());
+        let print = loaded.fingerprint(&loaded.value.posterior);
         anstream::println!("\n{} {print} {}", paint(STRONG, "Fingerprint"), paint(DIM, "of the posterior"));
         return Ok(());
     }
     let loaded = runs::load_new_run(factory, &args.file, &args.set)?;
     show_values(&loaded);
 
-    let print = fingerprint(&loaded.value.model.encode());
+    let print = loaded.fingerprint(&loaded.value.model);
     anstream::println!("\n{} {print} {}", paint(STRONG, "Fingerprint"), paint(DIM, "of the model, as in checkpoints"));
     if let Some(costing) = cost::costing(factory, &loaded) {
         cost::show(&costing, &loaded.value);

@@ -5,7 +5,7 @@ use super::cost::must_fit;
 use super::error::{Failure, warnings};
 use super::progress::{Progress, Timing};
 use super::style::{DIM, GOOD, paint, thousands};
-use crate::config::{Loaded, Loader, Value, fingerprint, sweep};
+use crate::config::{Loaded, Loader, sweep};
 use crate::data::{Dataset, Splits};
 use crate::device::ChosenDevice;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
@@ -84,7 +84,7 @@ impl<Z: Factory> Prepared<Z> {
         let run = RunDir::open(path).map_err(directory)?;
         let config = load_run(factory, &run.config(), &[])?;
         // The checkpoint is of the run's own config; what is set may still fit its parameters.
-        let store = store(&config.value, &run);
+        let store = store(&config, &run);
         let loaded = if set.is_empty() { config } else { load_run(factory, &run.config(), set)? };
         let mut prepared = Self::new(factory, loaded, false, true)?;
         let latest = store.latest().map_err(Failure::input)?.ok_or_else(|| no_checkpoint(&run))?;
@@ -99,10 +99,10 @@ impl<Z: Factory> Prepared<Z> {
     }
 }
 
-fn store<Z: Factory>(config: &Run<Z>, run: &RunDir) -> CheckpointStore {
+fn store<Z: Factory>(loaded: &Loaded<Run<Z>>, run: &RunDir) -> CheckpointStore {
+    let Run { model, train, .. } = &loaded.value;
     // Only the model has to be the same for its parameters to fit: a run may go on with another length or learning rate.
-    let fingerprint = fingerprint(&config.model.encode());
-    CheckpointStore::new(run.path(), &config.model.tag(), &fingerprint, config.train.keep_last)
+    CheckpointStore::new(run.path(), &model.tag(), &loaded.fingerprint(model), train.keep_last)
 }
 
 fn no_checkpoint(run: &RunDir) -> Failure {
@@ -203,7 +203,7 @@ fn learn<Z: Factory>(
         Trainer::new(&mut **model, splits, &config.train, &device.device, rngs.clone()).map_err(Failure::input)?;
     // Everything that can be wrong with the input has been found: from here on there is a run.
     let run = directory(loaded)?;
-    let store = store(config, &run);
+    let store = store(loaded, &run);
     if start == Start::Latest {
         let latest = store.latest().map_err(Failure::input)?.ok_or_else(|| no_checkpoint(&run))?;
         let checkpoint = store.load(&latest, &trainer.shapes()).map_err(Failure::input)?;

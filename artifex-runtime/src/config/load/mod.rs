@@ -10,6 +10,7 @@ mod tests;
 
 use super::check::check;
 use super::doc::{Doc, Source};
+use super::fingerprint::fingerprint;
 use super::front::{self, Format};
 use super::hidden::MASK;
 use super::report::{Code, Report, place};
@@ -181,6 +182,15 @@ impl<T: Value> Loaded<T> {
         });
         leave_out(&T::KIND, &mut tree, &self.registered);
         tree
+    }
+
+    /// The [`fingerprint`](fn@super::fingerprint::fingerprint) of a part of the value, such as the model of a run. Paths do not count: they say where files are, and change
+    /// with the folder, not what is in them.
+    #[must_use]
+    pub fn fingerprint<U: Value>(&self, part: &U) -> String {
+        let mut tree = part.encode();
+        each_path(&U::KIND, &mut tree, &self.registered, &mut |_, path| path.clear());
+        fingerprint(&tree)
     }
 
     /// The layer that a value of [`Loaded::resolved`] comes from.

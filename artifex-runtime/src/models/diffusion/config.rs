@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::backbone::{BackboneConfig, DiTBackboneConfig};
+use super::backbone::{BackboneConfig, DiTBackboneConfig, DiTSizeConfig};
 use super::cost;
 use super::first_stage::FirstStageConfig;
 use super::form::{Form, Layout};
@@ -221,7 +221,6 @@ impl DDIMConfig {
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 #[config(tag = "dit", cost(cost::dit))]
 #[config(rule(len(input_shape) == 3, "images have channels, height and width"))]
-#[config(rule(hidden_size % num_heads == 0, "the heads of the attention share the width equally"))]
 #[config(rule(
     input_shape[1] % patch_size == 0 && input_shape[2] % patch_size == 0,
     "patches cut the image without a rest"
@@ -238,24 +237,9 @@ pub struct DiTConfig {
     /// Channels, height and width of the images. Data and samples have the channels last in any case.
     #[config(default = [3, 32, 32], each(min = 1))]
     pub input_shape: Vec<usize>,
-    /// Height and width of a patch. A smaller one makes more tokens, and better samples.
-    #[config(default = 2, min = 1)]
-    pub patch_size: usize,
-    /// Numbers of a token.
-    #[config(default = 512, min = 4, multiple_of = 4)]
-    pub hidden_size: usize,
-    /// Number of blocks.
-    #[config(default = 12, min = 1)]
-    pub depth: usize,
-    /// Heads of the attention.
-    #[config(default = 8, min = 1)]
-    pub num_heads: usize,
-    /// Width of the dense layers within a block, over `hidden_size`; rounded down.
-    #[config(default = 4.0, exclusive_min = 0)]
-    pub mlp_ratio: f64,
-    /// Share of what attention and dense layers give that is set to 0 in training.
-    #[config(default = 0.0, min = 0, exclusive_max = 1)]
-    pub dropout_rate: f64,
+    /// The size of the network.
+    #[config(flatten)]
+    pub size: DiTSizeConfig,
     /// Number of classes that the network is told; none if it is left out. The data needs labels.
     #[config(min = 1)]
     pub num_classes: Option<usize>,
@@ -270,13 +254,7 @@ pub struct DiTConfig {
 impl DiTConfig {
     /// The same as a network and how it learns.
     pub(super) fn diffusion(&self) -> DiffusionConfig {
-        let backbone = DiTBackboneConfig::new()
-            .with_patch_size(self.patch_size)
-            .with_hidden_size(self.hidden_size)
-            .with_depth(self.depth)
-            .with_num_heads(self.num_heads)
-            .with_mlp_ratio(self.mlp_ratio)
-            .with_dropout_rate(self.dropout_rate);
+        let backbone = DiTBackboneConfig::new(self.size.clone());
         let conditional = |classes| ClassGuidanceConfig::new(classes).with_guidance_scale(self.cfg_scale);
         DiffusionConfig::new(BackboneConfig::DiT(backbone))
             .with_name(self.name.clone())

@@ -1,7 +1,7 @@
 //! What the networks of diffusion models cost.
 //!
 //! Counted are the layers, norms, attention and activation functions of one pass, and the sums of residual blocks. Dropout, the noise
-//! and the loss are not; nor that samples take a pass for each step, and two with guidance.
+//! and the loss are not; nor is the first stage of latents; nor that samples take a pass for each step, and two with guidance.
 
 use super::backbone::config::mlp_width;
 use crate::config::cost::{Cost, Fields, List, Size, attention, conv2d, dense, elementwise, norm};

@@ -4,11 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use burn::module::{Module, Param};
-use burn::tensor::{Device, Tensor};
+use burn::tensor::Tensor;
 
 use crate::config::ModelConfig;
 use crate::models::vae::{VAE, VQVAE};
-use crate::models::{Build, BuildContext, BuildError, ImageBatch, VAEConfig, VQVAEConfig};
+use crate::models::{
+    BatchError, Build, BuildContext, BuildError, GenerativeModel as _, ImageBatch, VAEConfig, VQVAEConfig,
+};
 use crate::nn::{params, tensor_file};
 use crate::rng::Rngs;
 
@@ -74,8 +76,7 @@ impl FirstStage {
     }
 
     /// Checks that the images are those that the autoencoder learnt.
-    pub(super) fn accepts(&self, batch: &ImageBatch) -> Result<(), crate::models::BatchError> {
-        use crate::models::GenerativeModel as _;
+    pub(super) fn accepts(&self, batch: &ImageBatch) -> Result<(), BatchError> {
         match &self.body {
             Body::Means(vae) => vae.accepts(batch),
             Body::Vectors(vqvae) => vqvae.accepts(batch),
@@ -85,14 +86,12 @@ impl FirstStage {
     /// The latents of images `[B, H, W, C]`, in the order of the network and scaled: `[B, values]`.
     pub(super) fn encode(&self, images: Tensor<4>) -> Tensor<2> {
         let latents = self.latents(images);
-        let scale = self.scale(&latents.device());
-        latents * scale.unsqueeze_dim::<2>(1)
+        latents * self.scale()
     }
 
     /// The images `[n, H, W, C]` of scaled latents `[n, values]`.
     pub(super) fn decode(&self, values: Tensor<2>) -> Tensor<4> {
-        let scale = self.scale(&values.device());
-        let latents = values / scale.unsqueeze_dim::<2>(1);
+        let latents = values / self.scale();
         // There is no dropout in the evaluation form: nothing is drawn.
         let mut unused = Rngs::new(0);
         match self.body.valid() {
@@ -101,17 +100,16 @@ impl FirstStage {
         }
     }
 
-    /// The stage after the first batch of images has told the scale, if it was not known: that of latents with standard deviation 1
+    /// The stage after the first batch of images has told the scale, if it was not given: that of latents with standard deviation 1
     /// (Rombach et al. 2022, appendix G).
     pub(super) fn scaled_by(self, images: &Tensor<4>) -> Self {
-        if self.known_scale().is_some() {
-            return self;
-        }
         let latents = self.latents(images.clone());
         let mean = latents.clone().mean().unsqueeze_dim::<2>(1);
         let deviation = (latents - mean).square().mean().sqrt();
+        let told = deviation.clamp_min(f32::MIN_POSITIVE).recip();
         let running_scale = self.running_scale.map(|old| {
-            let scale = deviation.clone().clamp_min(f32::MIN_POSITIVE).recip();
+            let known = old.clone().without_autodiff();
+            let scale = known.clone().mask_where(known.equal_elem(0.0), told);
             if old.is_autodiff() { scale.autodiff() } else { scale }
         });
         Self { running_scale, ..self }
@@ -125,18 +123,11 @@ impl FirstStage {
         }
     }
 
-    /// The factor on the host, once it is known.
-    fn known_scale(&self) -> Option<f32> {
-        let scale = self.running_scale.val().without_autodiff().into_data().try_to_vec::<f32>().ok()?;
-        scale.first().copied().filter(|scale| *scale > 0.0)
-    }
-
-    /// The factor; 1 until it is known.
-    fn scale(&self, device: &Device) -> Tensor<1> {
-        match self.known_scale() {
-            Some(scale) => Tensor::from_data([scale], device),
-            None => Tensor::ones([1], device),
-        }
+    /// The factor, `[1, 1]`; 1 until it is known.
+    fn scale(&self) -> Tensor<2> {
+        let scale = self.running_scale.val().without_autodiff();
+        let unknown = scale.clone().equal_elem(0.0);
+        scale.mask_fill(unknown, 1.0).unsqueeze_dim(1)
     }
 }
 

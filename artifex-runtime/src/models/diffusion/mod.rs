@@ -19,7 +19,8 @@ mod schedule;
 pub mod scheduler_file;
 
 pub use backbone::{
-    BackboneConfig, DiTBackboneConfig, MLPBackboneConfig, Network, UNet1DBackboneConfig, UNetBackboneConfig, sinusoids,
+    BackboneConfig, DiTBackboneConfig, DiTSizeConfig, MLPBackboneConfig, Network, UNet1DBackboneConfig,
+    UNetBackboneConfig, UNetBlocksConfig, sinusoids,
 };
 pub use config::{
     ClassGuidanceConfig, DDIMConfig, DDPMConfig, DiTConfig, DiffusionConfig, LatentDiffusionConfig, SkipType,
@@ -308,7 +309,9 @@ impl GenerativeModel for Diffusion {
 
 impl Trainable for Diffusion {
     fn train_step(mut self, batch: &Batch, cx: &mut TrainContext<'_>) -> (Self, Losses) {
-        if let (Some(stage), Ok(batch)) = (self.frozen_first_stage.take(), batch.images()) {
+        if cx.progress.step == 0
+            && let (Some(stage), Ok(batch)) = (self.frozen_first_stage.take(), batch.images())
+        {
             self.frozen_first_stage = Some(stage.scaled_by(&batch.images));
         }
         let losses = self.objective(batch, cx.progress, cx.rngs);

@@ -85,10 +85,10 @@ pub enum MCMCSampler {
     when(sampler == "chees", warm_up > 0),
     "`chees` learns how far it goes: give it a `warm_up`, 50 steps for instance"
 ))]
-#[config(rule(when(is_set(step_decay), sampler == "sgld"), "the steps of the others do not shrink"))]
+#[config(rule(when(is_set(step_decay), sampler == "sgld"), "only the steps of `sgld` shrink: leave it out, or choose that sampler"))]
 #[config(rule(
     when(is_set(temperatures) || is_set(lowest_power), sampler == "parallel_tempering"),
-    "the others run at one temperature"
+    "only `parallel_tempering` has more than one temperature: leave them out, or choose that sampler"
 ))]
 pub struct MCMCConfig {
     /// Steps of the chains in every update of the parameters.

@@ -238,3 +238,16 @@ fn another_variant_leaves_the_fields_of_the_old_one() {
     let other = Loader::new().text("x.toml", small).text("y.toml", "choice = { type = \"large\", batch_size = 11 }");
     assert!(other.load::<Whole>().unwrap_err().to_string().contains("unknown field `size`"));
 }
+
+/// A part means the same wherever its files are, and something else with another number.
+#[test]
+fn fingerprints_do_not_count_where_files_are() {
+    let print = |text: &str, path: &str| {
+        let loaded = Loader::new().text(path, text).load::<Whole>().unwrap();
+        loaded.fingerprint(&loaded.value.train)
+    };
+    let base = print("[train]\nrate = 0.5\nout = 'a'", "one/x.toml");
+    assert_eq!(print("[train]\nrate = 0.5\nout = '/b'", "x.toml"), base);
+    assert_ne!(print("[train]\nrate = 0.25\nout = 'a'", "one/x.toml"), base);
+    assert_ne!(print("[train]\nrate = 0.5", "x.toml"), base, "there is a path or there is none");
+}

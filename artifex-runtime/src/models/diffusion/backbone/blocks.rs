@@ -53,7 +53,7 @@ pub(super) struct NormAct {
 
 impl NormAct {
     pub(super) fn new(channels: usize, config: &UNetOptions, scope: &ParamScope) -> Self {
-        Self { norm: group_norm(channels, config.norm_groups, scope), activation: config.activation }
+        Self { norm: group_norm(channels, config.blocks.norm_groups, scope), activation: config.blocks.activation }
     }
 
     pub(super) fn forward(&self, x: Tensor<4>) -> Tensor<4> {
@@ -85,13 +85,13 @@ pub(super) struct TimedBlock {
 impl TimedBlock {
     pub(super) fn new(channels: [usize; 2], config: &UNetOptions, scope: &ParamScope) -> Self {
         let [inputs, outputs] = channels;
-        let time = config.time_embedding_dim;
+        let time = config.blocks.time_embedding_dim;
         Self {
             before: NormAct::new(inputs, config, scope),
             first: Conv::new(channels, config.kernel, 1, &scope.child("first")),
             time: Linear::new(time, outputs, Initializer::XavierUniform, &scope.child("time")),
             between: NormAct::new(outputs, config, scope),
-            dropout: Dropout::new(config.dropout_rate),
+            dropout: Dropout::new(config.blocks.dropout_rate),
             second: Conv::zeros([outputs; 2], config.kernel, &scope.child("second")),
             shortcut: (inputs != outputs).then(|| Conv::new(channels, [1; 2], 1, &scope.child("shortcut"))),
         }
@@ -120,10 +120,10 @@ struct SpatialAttention {
 
 impl SpatialAttention {
     fn new(channels: usize, config: &UNetOptions, scope: &ParamScope) -> Result<Self, String> {
-        let heads = AttentionConfig::new().with_heads(config.num_heads);
+        let heads = AttentionConfig::new().with_heads(config.blocks.num_heads);
         let attention = Attention::new(channels, &heads, &scope.child("attention"))
             .map_err(|error| error.replace("`heads`", "`backbone.num_heads`").replace(", or `head_dim`", ""))?;
-        Ok(Self { norm: group_norm(channels, config.norm_groups, scope), attention })
+        Ok(Self { norm: group_norm(channels, config.blocks.norm_groups, scope), attention })
     }
 
     /// `[B, C, H, W]` to the same.
@@ -170,7 +170,12 @@ pub(super) struct Halve {
 
 impl Halve {
     pub(super) fn new(channels: usize, config: &UNetOptions, scope: &ParamScope) -> Self {
-        Self { conv: config.resamp_with_conv.then(|| Conv::new([channels; 2], config.kernel, 2, &scope.child("conv"))) }
+        Self {
+            conv: config
+                .blocks
+                .resamp_with_conv
+                .then(|| Conv::new([channels; 2], config.kernel, 2, &scope.child("conv"))),
+        }
     }
 
     pub(super) fn forward(&self, x: Tensor<4>) -> Tensor<4> {
@@ -191,7 +196,10 @@ pub(super) struct Double {
 impl Double {
     pub(super) fn new(channels: usize, to: [usize; 2], config: &UNetOptions, scope: &ParamScope) -> Self {
         Self {
-            conv: config.resamp_with_conv.then(|| Conv::new([channels; 2], config.kernel, 1, &scope.child("conv"))),
+            conv: config
+                .blocks
+                .resamp_with_conv
+                .then(|| Conv::new([channels; 2], config.kernel, 1, &scope.child("conv"))),
             to,
         }
     }

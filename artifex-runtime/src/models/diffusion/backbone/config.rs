@@ -106,19 +106,27 @@ pub struct UNetBackboneConfig {
     /// Channels of each level, from the whole image to the smallest one: in place of `base_channels`.
     #[config(len(min = 1), each(min = 1))]
     pub hidden_dims: Option<Vec<usize>>,
-    /// Residual blocks of each level on the way down; the way up has one more.
-    #[config(default = 2, min = 1)]
-    pub num_res_blocks: usize,
     /// Heights of the images at which every block is followed by attention.
     #[config(default = [16, 8], each(min = 1))]
     pub attention_resolutions: Vec<usize>,
-    /// Whether there is attention: there, and between the two blocks of the smallest image.
+    /// The blocks of all levels.
+    #[config(flatten)]
+    pub blocks: UNetBlocksConfig,
+}
+
+/// The blocks of a U-Net, of images or of signals.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+pub struct UNetBlocksConfig {
+    /// Residual blocks of each level on the way down; the way up has one more.
+    #[config(default = 2, min = 1)]
+    pub num_res_blocks: usize,
+    /// Whether there is attention: at `attention_resolutions`, and between the two blocks of the smallest level.
     #[config(default = true)]
     pub use_attention: bool,
     /// Heads of the attention.
     #[config(default = 1, min = 1)]
     pub num_heads: usize,
-    /// Whether images are halved by convolutions and doubled before one; if not, by means of four and by repetition alone.
+    /// Whether levels are halved by convolutions and doubled before one; if not, by means of neighbours and by repetition alone.
     #[config(default = true)]
     pub resamp_with_conv: bool,
     /// Groups of channels that are normalised together (Wu and He 2018); where they do not share the channels equally, the largest
@@ -136,54 +144,29 @@ pub struct UNetBackboneConfig {
     pub time_embedding_dim: usize,
 }
 
-/// What U-Nets of images and of signals have in common.
+/// A U-Net, of images or of signals.
 #[derive(Clone, Debug)]
 pub(super) struct UNetOptions {
+    /// Channels of each level.
     pub(super) widths: Vec<usize>,
-    pub(super) num_res_blocks: usize,
     /// Height and width of the kernels.
     pub(super) kernel: [usize; 2],
-    /// Heights with attention; `None` for no attention at all.
-    pub(super) attention: Option<Vec<usize>>,
-    pub(super) num_heads: usize,
-    pub(super) resamp_with_conv: bool,
-    pub(super) norm_groups: usize,
-    pub(super) activation: Activation,
-    pub(super) dropout_rate: f64,
-    pub(super) time_embedding_dim: usize,
+    /// Heights with attention, where there is any.
+    pub(super) attention_resolutions: Vec<usize>,
+    pub(super) blocks: UNetBlocksConfig,
 }
 
 impl From<&UNetBackboneConfig> for UNetOptions {
     fn from(config: &UNetBackboneConfig) -> Self {
-        Self {
-            widths: config.widths(),
-            num_res_blocks: config.num_res_blocks,
-            kernel: [3, 3],
-            attention: config.use_attention.then(|| config.attention_resolutions.clone()),
-            num_heads: config.num_heads,
-            resamp_with_conv: config.resamp_with_conv,
-            norm_groups: config.norm_groups,
-            activation: config.activation,
-            dropout_rate: config.dropout_rate,
-            time_embedding_dim: config.time_embedding_dim,
-        }
+        let (attention_resolutions, blocks) = (config.attention_resolutions.clone(), config.blocks.clone());
+        Self { widths: config.widths(), kernel: [3, 3], attention_resolutions, blocks }
     }
 }
 
 impl From<&UNet1DBackboneConfig> for UNetOptions {
     fn from(config: &UNet1DBackboneConfig) -> Self {
-        Self {
-            widths: config.hidden_dims.clone(),
-            num_res_blocks: config.num_res_blocks,
-            kernel: [config.kernel_size, 1],
-            attention: config.use_attention.then(|| config.attention_resolutions.clone()),
-            num_heads: config.num_heads,
-            resamp_with_conv: config.resamp_with_conv,
-            norm_groups: config.norm_groups,
-            activation: config.activation,
-            dropout_rate: config.dropout_rate,
-            time_embedding_dim: config.time_embedding_dim,
-        }
+        let (attention_resolutions, blocks) = (config.attention_resolutions.clone(), config.blocks.clone());
+        Self { widths: config.hidden_dims.clone(), kernel: [config.kernel_size, 1], attention_resolutions, blocks }
     }
 }
 
@@ -229,57 +212,24 @@ pub struct UNet1DBackboneConfig {
     /// Channels of each level, from the whole signal to the shortest one.
     #[config(default = [32, 64, 128], len(min = 1), each(min = 1))]
     pub hidden_dims: Vec<usize>,
-    /// Residual blocks of each level on the way down; the way up has one more.
-    #[config(default = 2, min = 1)]
-    pub num_res_blocks: usize,
     /// Instants that a convolution sees.
     #[config(default = 3, min = 1)]
     pub kernel_size: usize,
     /// Lengths of the signals at which every block is followed by attention.
     #[config(default = [], each(min = 1))]
     pub attention_resolutions: Vec<usize>,
-    /// Whether there is attention: there, and between the two blocks of the shortest signal.
-    #[config(default = true)]
-    pub use_attention: bool,
-    /// Heads of the attention.
-    #[config(default = 1, min = 1)]
-    pub num_heads: usize,
-    /// Whether signals are halved by convolutions and doubled before one; if not, by means of two and by repetition alone.
-    #[config(default = true)]
-    pub resamp_with_conv: bool,
-    /// Groups of channels that are normalised together (Wu and He 2018); where they do not share the channels equally, the largest
-    /// smaller number that does.
-    #[config(default = 32, min = 1)]
-    pub norm_groups: usize,
-    /// Function after each norm.
-    #[config(default = "silu")]
-    pub activation: Activation,
-    /// Share of hidden values set to 0 in training, in the middle of each block.
-    #[config(default = 0.0, min = 0, exclusive_max = 1)]
-    pub dropout_rate: f64,
-    /// Numbers that the time (and the class, where there are any) is turned into.
-    #[config(default = 128, min = 2, multiple_of = 2)]
-    pub time_embedding_dim: usize,
+    /// The blocks of all levels.
+    #[config(flatten)]
+    pub blocks: UNetBlocksConfig,
 }
 
-/// A diffusion transformer (Peebles and Xie 2023): an image is cut into patches, each is a token, and blocks of attention and dense layers
-/// are told the time, and the class where there are any, by the shifts, scales and gates of their norms (adaLN-Zero).
+/// The size of a diffusion transformer.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
-#[config(tag = "dit")]
 #[config(rule(hidden_size % num_heads == 0, "the heads of the attention share the width equally"))]
-#[config(rule(when(is_set(img_size), img_size % patch_size == 0), "patches cut the image without a rest"))]
-pub struct DiTBackboneConfig {
-    /// Label of the network in reports; `dit` if absent.
-    pub name: Option<String>,
-    /// Height and width of the images, if they are as high as they are wide. They are those of `input_shape`.
-    #[config(min = 1)]
-    pub img_size: Option<usize>,
+pub struct DiTSizeConfig {
     /// Height and width of a patch; sides of the images are multiples of it. A smaller one makes more tokens, and better samples.
     #[config(default = 2, min = 1)]
     pub patch_size: usize,
-    /// Channels of the images. They are those of `input_shape`, and tell which of its sides they are where it has no `layout`.
-    #[config(min = 1)]
-    pub in_channels: Option<usize>,
     /// Numbers of a token.
     #[config(default = 512, min = 4, multiple_of = 4)]
     pub hidden_size: usize,
@@ -292,15 +242,34 @@ pub struct DiTBackboneConfig {
     /// Width of the dense layers within a block, over `hidden_size`; rounded down.
     #[config(default = 4.0, exclusive_min = 0)]
     pub mlp_ratio: f64,
-    /// Number of classes. It is that of `conditional`.
-    #[config(min = 1)]
-    pub num_classes: Option<usize>,
     /// Share of what attention and dense layers give that is set to 0 in training.
     #[config(default = 0.0, min = 0, exclusive_max = 1)]
     pub dropout_rate: f64,
 }
 
-impl DiTBackboneConfig {
+/// A diffusion transformer (Peebles and Xie 2023): an image is cut into patches, each is a token, and blocks of attention and dense layers
+/// are told the time, and the class where there are any, by the shifts, scales and gates of their norms (adaLN-Zero).
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(tag = "dit")]
+#[config(rule(when(is_set(img_size), img_size % patch_size == 0), "patches cut the image without a rest"))]
+pub struct DiTBackboneConfig {
+    /// Label of the network in reports; `dit` if absent.
+    pub name: Option<String>,
+    /// Height and width of the images, if they are as high as they are wide. They are those of `input_shape`.
+    #[config(min = 1)]
+    pub img_size: Option<usize>,
+    /// Channels of the images. They are those of `input_shape`, and tell which of its sides they are where it has no `layout`.
+    #[config(min = 1)]
+    pub in_channels: Option<usize>,
+    /// The size of the network.
+    #[config(flatten)]
+    pub size: DiTSizeConfig,
+    /// Number of classes. It is that of `conditional`.
+    #[config(min = 1)]
+    pub num_classes: Option<usize>,
+}
+
+impl DiTSizeConfig {
     /// Width of the dense layers within a block, at least 1.
     #[must_use]
     pub const fn mlp_width(&self) -> usize {

@@ -3,7 +3,7 @@
 use burn::module::{Module, Param};
 use burn::tensor::{Tensor, TensorData};
 
-use super::config::DiTBackboneConfig;
+use super::config::{DiTBackboneConfig, DiTSizeConfig};
 use crate::nn::{Activation, Attention, AttentionConfig, Dropout, Initializer, Linear, ParamScope};
 use crate::rng::Rngs;
 
@@ -93,7 +93,7 @@ fn zeros(inputs: usize, outputs: usize, scope: &ParamScope) -> Linear {
 }
 
 impl Block {
-    fn new(config: &DiTBackboneConfig, scope: &ParamScope) -> Result<Self, String> {
+    fn new(config: &DiTSizeConfig, scope: &ParamScope) -> Result<Self, String> {
         let width = config.hidden_size;
         let heads = AttentionConfig::new().with_heads(config.num_heads);
         let attention = Attention::new(width, &heads, &scope.child("attention"))
@@ -153,17 +153,18 @@ pub(super) fn positions(rows: usize, columns: usize, width: usize) -> Vec<f32> {
 impl DiT {
     /// A network on images of channels, height and width.
     pub(super) fn new(config: &DiTBackboneConfig, shape: [usize; 3], scope: &ParamScope) -> Result<Self, String> {
-        let (patches, width) = (Patches::new(shape, config.patch_size)?, config.hidden_size);
+        let size = &config.size;
+        let (patches, width) = (Patches::new(shape, size.patch_size)?, size.hidden_size);
         let [_, height, columns] = shape;
         if let Some(side) = config.img_size.filter(|side| [height, columns] != [*side; 2]) {
             return Err(format!(
                 "images of {height} x {columns} are not those of `img_size` {side}; leave it out, or make it equal to both sides"
             ));
         }
-        let block = |i| Block::new(config, &scope.child("blocks").child(i));
+        let block = |i| Block::new(size, &scope.child("blocks").child(i));
         Ok(Self {
             embed: Linear::new(patches.values(), width, Initializer::XavierUniform, &scope.child("embed")),
-            blocks: (0..config.depth).map(block).collect::<Result<_, _>>()?,
+            blocks: (0..size.depth).map(block).collect::<Result<_, _>>()?,
             modulation: zeros(width, 2 * width, &scope.child("modulation")),
             output: zeros(width, patches.values(), &scope.child("output")),
             patches,
@@ -243,7 +244,7 @@ mod tests {
     fn blocks_start_as_the_identity_and_the_output_at_zero() {
         let (device, mut rngs) = (Device::flex(), Rngs::new(1));
         let scope = ParamScope::root(&mut rngs, &device);
-        let block = Block::new(&config(), &scope).unwrap();
+        let block = Block::new(&config().size, &scope).unwrap();
         let x = Stream::from_seed(2).normal_tensor::<3>([3, 4, 8], &device);
         let told = Stream::from_seed(3).normal_tensor::<2>([3, 8], &device);
         assert_eq!(host(block.forward(x.clone(), &told, &mut rngs)), host(x.clone()));

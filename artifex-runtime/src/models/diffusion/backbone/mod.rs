@@ -7,7 +7,10 @@ mod mlp;
 mod time;
 mod unet;
 
-pub use config::{BackboneConfig, DiTBackboneConfig, MLPBackboneConfig, UNet1DBackboneConfig, UNetBackboneConfig};
+pub use config::{
+    BackboneConfig, DiTBackboneConfig, DiTSizeConfig, MLPBackboneConfig, UNet1DBackboneConfig, UNetBackboneConfig,
+    UNetBlocksConfig,
+};
 pub use time::sinusoids;
 
 use burn::module::Module;
@@ -46,9 +49,9 @@ impl Network {
     ) -> Result<Self, String> {
         let (width, activation) = match config {
             BackboneConfig::MLP(config) => (config.time_embedding_dim, config.activation),
-            BackboneConfig::UNet(config) => (config.time_embedding_dim, config.activation),
-            BackboneConfig::UNet1D(config) => (config.time_embedding_dim, config.activation),
-            BackboneConfig::DiT(config) => (config.hidden_size, Activation::Silu),
+            BackboneConfig::UNet(config) => (config.blocks.time_embedding_dim, config.blocks.activation),
+            BackboneConfig::UNet1D(config) => (config.blocks.time_embedding_dim, config.blocks.activation),
+            BackboneConfig::DiT(config) => (config.size.hidden_size, Activation::Silu),
         };
         let scope_of_body = scope.child("body");
         let body = match config {

@@ -38,11 +38,11 @@ impl UNet {
     /// A network on images of channels, height and width; signals have a width of 1.
     pub(super) fn new(config: &UNetOptions, shape: [usize; 3], scope: &ParamScope) -> Result<Self, String> {
         let [channels, height, width] = shape;
-        let (widths, blocks) = (&config.widths, config.num_res_blocks);
+        let (widths, blocks) = (&config.widths, config.blocks.num_res_blocks);
         let levels = widths.len();
         let sizes = grid_sizes([height, width], levels - 1);
-        let attends =
-            |level: usize| config.attention.as_ref().is_some_and(|heights| heights.contains(&sizes[level][0]));
+        let attention = config.blocks.use_attention;
+        let attends = |level: usize| attention && config.attention_resolutions.contains(&sizes[level][0]);
         let smallest = widths[levels - 1];
 
         // The channels of what each part of the way down gives, which the way up takes in the reverse order.
@@ -61,7 +61,7 @@ impl UNet {
             kept.extend(halve.as_ref().map(|_| last));
             down.push(DownLevel { stages, halve });
         }
-        let middle = [config.attention.is_some(), false]
+        let middle = [attention, false]
             .into_iter()
             .enumerate()
             .map(|(i, attends)| Stage::new([smallest; 2], attends, config, &scope.child("middle").child(i)));

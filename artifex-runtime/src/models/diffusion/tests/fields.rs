@@ -173,8 +173,8 @@ fn defaults_are_those_of_the_papers() {
     };
     let schedule = noise_schedule.schedule().unwrap();
     assert_eq!((schedule.steps(), schedule.betas()[0], schedule.betas()[999]), (1000, 1e-4, 0.02));
-    assert_eq!((unet.widths(), unet.num_res_blocks), (vec![64, 128, 256], 2));
-    assert_eq!((unet.time_embedding_dim, unet.attention_resolutions.as_slice()), (128, &[16, 8][..]));
+    assert_eq!((unet.widths(), unet.blocks.num_res_blocks), (vec![64, 128, 256], 2));
+    assert_eq!((unet.blocks.time_embedding_dim, unet.attention_resolutions.as_slice()), (128, &[16, 8][..]));
     assert_eq!(config.diffusion.input_shape, [32, 32, 3]);
     assert_eq!(Sampler::new(&config.sampler, &schedule).unwrap().evaluations(), 1000);
     let ddim: DDIMConfig = load("backbone = { type = 'unet', base_channels = 64 }", &[]);

@@ -143,12 +143,12 @@ fn broken_rules_are_named() {
     assert_refused(&config, "`chees` learns how far it goes: give it a `warm_up`, 50 steps for instance");
     let mut config = EBMConfig::example();
     config.energy.mcmc.step_decay = Some(0.5);
-    assert_refused(&config, "the steps of the others do not shrink");
+    assert_refused(&config, "only the steps of `sgld` shrink: leave it out, or choose that sampler");
     for temperatures in [Some(3), None] {
         let mut config = EBMConfig::example();
         config.energy.mcmc.temperatures = temperatures;
         config.energy.mcmc.lowest_power = temperatures.is_none().then_some(0.5);
-        assert_refused(&config, "the others run at one temperature");
+        assert_refused(&config, "only `parallel_tempering` has more than one temperature: leave them out");
     }
     let mut config = EBMConfig::example();
     config.energy.mcmc.step_size = 0.0;
