@@ -36,6 +36,7 @@ artifex::check_file!(Run, "../../configs/nsf-8-gaussians.toml");
 artifex::check_file!(Run, "../../configs/nsf-checkerboard.toml");
 artifex::check_file!(Run, "../../configs/nsf-circles.toml");
 artifex::check_file!(Run, "../../configs/nsf-moons.toml");
+artifex::check_file!(Run, "../../configs/pixelcnn-digits.toml");
 artifex::check_file!(Run, "../../configs/realnvp-8-gaussians.toml");
 artifex::check_file!(Run, "../../configs/realnvp-checkerboard.toml");
 artifex::check_file!(Run, "../../configs/realnvp-circles.toml");

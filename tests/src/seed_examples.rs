@@ -2,6 +2,7 @@
 
 use artifex::config::Loader;
 use artifex::factory::{BuildContext, ModelFactory, ModelSpec, Zoo, create_model};
+use artifex::models::autoregressive::{PixelCNN, PixelCNNConfig};
 use artifex::models::diffusion::{DDPMConfig, Diffusion};
 use artifex::models::energy::{EBM, EBMConfig, EnergyNetworkConfig, EnergyNetworkType, MCMCSampler};
 use artifex::models::flow::RealNVPConfig;
@@ -331,6 +332,40 @@ fn example_7_ebm() {
         let Samples::Points(points) = samples else { panic!("no points") };
         assert_eq!(points.dims(), [n, 784]);
     }
+}
+
+/// The `PixelCNN`, as a file.
+const PIXELCNN: &str = r#"
+type = "pixelcnn"
+name = "pixelcnn"
+image_shape = [28, 28, 1]
+hidden_channels = 64
+num_layers = 8
+"#;
+
+#[test]
+fn example_8_pixelcnn() {
+    let config = Loader::new().text("pixelcnn.toml", PIXELCNN).load::<PixelCNNConfig>().unwrap().value;
+    let mut cx = BuildContext::new(artifex::device::cpu().autodiff(), 0);
+    let model: PixelCNN = create_model(&config, &mut cx).unwrap();
+
+    // Images (B, 28, 28, 1) of 256 levels to their scores, (B, 784, 256).
+    let images = cx.rngs.stream("data").uniform_tensor([1, 28, 28, 1], &artifex::device::cpu());
+    let batch = ImageBatch { images, labels: None };
+    model.accepts(&batch).unwrap();
+    assert_eq!(model.valid().forward(&batch, &mut cx.rngs).said.dims(), [1, 784, 256]);
+
+    let mut optimizer = Optimizer::new(OptimizerConfig::Adam(AdamConfig::default()));
+    let mut step =
+        TrainContext { optimizer: &mut optimizer, rngs: &mut cx.rngs, progress: Progress::at(0), learning_rate: 1e-3 };
+    let (model, losses) = model.train_step(&batch, &mut step);
+    // About even at first: 8 bits for each value.
+    let losses = losses.values().unwrap();
+    assert!(losses[1].0 == "bits_per_dim" && (losses[1].1 - 8.0).abs() < 2.0, "{losses:?}");
+
+    let samples = model.valid().generate(1, &SampleOptions::default(), &mut cx.rngs).unwrap();
+    let Samples::Images(images) = samples else { panic!("no images") };
+    assert_eq!(images.dims(), [1, 28, 28, 1]);
 }
 
 /// The concepts page's `RealNVP`, as a file.

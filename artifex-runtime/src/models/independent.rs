@@ -4,6 +4,7 @@ use burn::tensor::{Int, Tensor, TensorData};
 
 use super::distance::energy_distance;
 use super::{Baseline, Batch, Samples};
+use crate::distributions::level_indices;
 use crate::rng::Stream;
 
 /// The largest set of held-out examples that the trivial model is compared with.
@@ -91,4 +92,23 @@ pub(super) fn independent_values(train: &Batch, held_out: &Batch, classes: Optio
         (Batch::Tokens(_), _) => return None,
     };
     Some(Baseline { name, value })
+}
+
+/// The mean negative log-likelihood of images `[B, N]` whose values are drawn independently: each place has the share of each of the
+/// evenly spaced levels in `train`, every level counted once more.
+pub(super) fn independent_levels(train: Tensor<2>, held_out: Tensor<2>, levels: usize) -> Option<f64> {
+    let pixels = train.dims()[1];
+    let host = |x: Tensor<2>| -> Option<Vec<usize>> {
+        let values = level_indices(x, levels).into_data().try_to_vec_as::<i64>().ok()?;
+        values.into_iter().map(|value| usize::try_from(value).ok()).collect()
+    };
+    let (train, held_out) = (host(train)?, host(held_out)?);
+    let mut counts = vec![1.0_f64; pixels * levels];
+    for (at, value) in train.iter().enumerate() {
+        counts[at % pixels * levels + value] += 1.0;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "far fewer images than 2^52")]
+    let [seen, judged] = [(train.len() / pixels + levels) as f64, (held_out.len() / pixels) as f64];
+    let loss = |(at, value): (usize, &usize)| -(counts[at % pixels * levels + value] / seen).ln();
+    Some(held_out.iter().enumerate().map(loss).sum::<f64>() / judged)
 }

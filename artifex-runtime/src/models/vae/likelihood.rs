@@ -9,6 +9,7 @@ use crate::distributions::{
     bernoulli_log_prob, categorical_log_prob, discretized_logistic_log_prob, level_indices, level_means,
     normal_log_prob,
 };
+use crate::models::independent::independent_levels;
 use crate::nn::Activation;
 
 /// Logarithms of standard deviations and scales are kept above this, so that no pixel that never changes drives them on for ever.
@@ -162,24 +163,6 @@ fn nearest_level(x: Tensor<2>, levels: usize) -> Tensor<2> {
     #[expect(clippy::cast_precision_loss, reason = "at most 65,536 levels")]
     let top = levels.saturating_sub(1).max(1) as f64;
     level_indices(x, levels).float() / top
-}
-
-/// The mean negative log-likelihood of pixels as values that are drawn independently, as often as in `train`.
-fn independent_levels(train: Tensor<2>, held_out: Tensor<2>, levels: usize) -> Option<f64> {
-    let pixels = train.dims()[1];
-    let host = |x: Tensor<2>| -> Option<Vec<usize>> {
-        let values = level_indices(x, levels).into_data().try_to_vec_as::<i64>().ok()?;
-        values.into_iter().map(|value| usize::try_from(value).ok()).collect()
-    };
-    let (train, held_out) = (host(train)?, host(held_out)?);
-    let mut counts = vec![1.0_f64; pixels * levels];
-    for (at, value) in train.iter().enumerate() {
-        counts[at % pixels * levels + value] += 1.0;
-    }
-    #[expect(clippy::cast_precision_loss, reason = "far fewer images than 2^52")]
-    let [seen, judged] = [(train.len() / pixels + levels) as f64, (held_out.len() / pixels) as f64];
-    let loss = |(at, value): (usize, &usize)| -(counts[at % pixels * levels + value] / seen).ln();
-    Some(held_out.iter().enumerate().map(loss).sum::<f64>() / judged)
 }
 
 /// Sum of squared differences of each row: `[B, N]` twice to `[B]`.
