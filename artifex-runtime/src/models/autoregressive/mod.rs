@@ -6,4 +6,4 @@ mod transformer;
 
 pub use continuation::{ContinuationOptions, probabilities};
 pub use pixelcnn::{PixelCNN, PixelCNNConfig, PixelCNNOutput, PixelLikelihood};
-pub use transformer::{TransformerConfig, TransformerModel, TransformerOutput};
+pub use transformer::{HuggingFace, LayoutError, TransformerConfig, TransformerModel, TransformerOutput};

@@ -4,6 +4,7 @@ mod baseline;
 mod config;
 mod cost;
 mod generate;
+mod hugging_face;
 
 use std::ops::ControlFlow;
 
@@ -11,6 +12,7 @@ use burn::module::{Module, Param};
 use burn::tensor::{Int, Tensor, TensorData};
 
 pub use self::config::TransformerConfig;
+pub use self::hugging_face::{HuggingFace, LayoutError};
 use self::generate::{Sequences, most_probable};
 use super::continuation::{ContinuationOptions, draw, probabilities};
 use crate::distributions::categorical_log_prob;

@@ -2,6 +2,7 @@
 
 mod fields;
 mod generation;
+mod hugging_face;
 
 use super::*;
 use crate::models::{Progress, TrainContext};
