@@ -48,6 +48,7 @@ artifex::check_file!(Run, "../../configs/vae-logistic-digits.toml");
 artifex::check_file!(Run, "../../configs/vae-mnist.toml");
 artifex::check_file!(Run, "../../configs/vae-resnet-digits.toml");
 artifex::check_file!(Run, "../../configs/vqvae-digits.toml");
+artifex::check_file!(Run, "../../configs/wavenet-speech.toml");
 artifex::check_file!(Run, "../../configs/wgan-clip-digits.toml");
 artifex::check_file!(Run, "../../configs/wgan-gp-8-gaussians.toml");
 artifex::check_file!(Run, "../../configs/wgan-gp-digits.toml");

@@ -42,7 +42,7 @@ pub(super) fn sample<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs) -
     let folder = args.out.clone().unwrap_or_else(|| run.samples());
     let (model, mut rngs) = (&*prepared.model, Rngs::new(args.seed));
     let n = args.n.unwrap_or(SAMPLES) as usize;
-    let path = write_samples(model, n, &options, edit.as_ref(), &mut rngs, data.tokenizer(), &folder);
+    let path = write_samples(model, n, &options, edit.as_ref(), &mut rngs, data, &folder);
     let path = path.map_err(|error| {
         // What the model cannot draw was asked for in the arguments.
         match error {

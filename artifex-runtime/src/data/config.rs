@@ -15,6 +15,8 @@ pub enum DataConfig {
     Idx(IdxConfig),
     /// A text file.
     Text(TextConfig),
+    /// Sound in WAV files.
+    Audio(AudioConfig),
     /// Points of the plane from a known distribution, drawn on the spot.
     Toy(ToyConfig),
 }
@@ -128,6 +130,26 @@ pub struct TextConfig {
     #[config(min = 1)]
     pub sequence_length: usize,
     /// Fraction of the tokens that is held out, rounded up.
+    #[config(default = 0.1, exclusive_min = 0.0, exclusive_max = 1.0)]
+    pub held_out: f64,
+}
+
+/// Sound in WAV files, whose samples become levels by the µ-law (van den Oord et al. 2016, section 2.2): a token each.
+///
+/// Of several recordings some from all over the list are held out, of one its end. An example to learn from starts at any sample
+/// of a recording, those of the held-out part lie side by side; a recording that is shorter than a sequence is left out.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+pub struct AudioConfig {
+    /// A WAV file, or a folder of them with one sample rate. Of several channels the mean is taken. A relative path starts at the
+    /// folder of the config file.
+    pub path: PathBuf,
+    /// Levels that a sample can have.
+    #[config(default = 256, min = 2, max = 65536)]
+    pub levels: usize,
+    /// Samples of a sequence that are predicted; the one before the first of them is given.
+    #[config(min = 1)]
+    pub sequence_length: usize,
+    /// Fraction of the recordings, or of the one recording, that is held out, rounded up.
     #[config(default = 0.1, exclusive_min = 0.0, exclusive_max = 1.0)]
     pub held_out: f64,
 }

@@ -116,6 +116,44 @@ pub enum DataError {
         /// How many a sequence has, with the one before it.
         needed: usize,
     },
+    /// A folder has no sound.
+    #[error("{}: there is no file whose name ends in .wav; give a folder of WAV files, or a file", .0.display())]
+    NoSound(PathBuf),
+    /// A file is no WAV file that can be read.
+    #[error("{}: this is no WAV file that can be read: {problem}; convert it to 16 bits PCM", path.display())]
+    Sound {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        problem: String,
+    },
+    /// A recording has another sample rate than the ones before.
+    #[error(
+        "{}: {found} samples a second, but the files before it have {expected}; convert them to one sample rate",
+        path.display()
+    )]
+    SampleRate {
+        /// The file.
+        path: PathBuf,
+        /// Its rate.
+        found: u32,
+        /// That of the others.
+        expected: u32,
+    },
+    /// No recording is as long as a sequence.
+    #[error(
+        "{}: the {part} part has no recording of {needed} samples; make `sequence_length` smaller, change `held_out`, or use \
+         longer recordings",
+        path.display()
+    )]
+    ShortSound {
+        /// The file or folder.
+        path: PathBuf,
+        /// Which part: "training" or "held-out".
+        part: &'static str,
+        /// How many samples a sequence has, with the one before it.
+        needed: usize,
+    },
     /// Nothing would be left to train on.
     #[error(
         "`held_out` = {fraction} holds out {held_out} of the {images} images of {name}, which leaves none to train on; \

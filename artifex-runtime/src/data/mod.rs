@@ -1,5 +1,6 @@
 //! Data sets and the order in which training sees them.
 
+mod audio;
 mod batches;
 mod config;
 mod csv_images;
@@ -20,10 +21,11 @@ use burn::tensor::Device;
 
 use crate::models::batch::Batch;
 
+pub use audio::SoundForm;
 pub use batches::{Batches, DataPosition};
 pub use config::{
-    CsvImagesConfig, DataConfig, DigitsConfig, IdxConfig, LabelColumn, TextConfig, TokenizerKind, ToyConfig,
-    ToyDistribution,
+    AudioConfig, CsvImagesConfig, DataConfig, DigitsConfig, IdxConfig, LabelColumn, TextConfig, TokenizerKind,
+    ToyConfig, ToyDistribution,
 };
 pub use csv_images::CsvProblem;
 pub use error::DataError;
@@ -67,6 +69,11 @@ pub trait Dataset: Send + Sync {
         None
     }
 
+    /// How the data's tokens stand for sound, if it is sound.
+    fn sound(&self) -> Option<SoundForm> {
+        None
+    }
+
     /// The separate modes of the distribution that the data is drawn from, where they are known.
     fn modes(&self) -> Option<&Modes> {
         None
@@ -104,6 +111,7 @@ impl DataConfig {
             Self::Csv(config) => config.load(base),
             Self::Idx(config) => config.load(base),
             Self::Text(config) => config.load(base),
+            Self::Audio(config) => config.load(base),
             Self::Toy(config) => Ok(config.load()),
         }
     }

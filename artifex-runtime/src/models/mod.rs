@@ -22,7 +22,7 @@ mod independent;
 pub mod losses;
 pub mod vae;
 
-pub use autoregressive::{ContinuationOptions, PixelCNNConfig, TransformerConfig};
+pub use autoregressive::{ContinuationOptions, PixelCNNConfig, TransformerConfig, WaveNetConfig};
 pub use batch::{Batch, BatchError, FromBatch, ImageBatch, PointBatch, Samples, TokenBatch};
 pub use build::{Build, BuildContext, BuildError};
 pub use diffusion::{DDIMConfig, DDPMConfig, DiTConfig, LatentDiffusionConfig};
@@ -39,7 +39,7 @@ pub use vae::{BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VA
 crate::models! {
     VAEConfig, BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VQVAEConfig, GANConfig, DCGANConfig, WGANConfig,
     LSGANConfig, ConditionalGANConfig, EBMConfig, DeepEBMConfig, FlowConfig, RealNVPConfig, GlowConfig, MAFConfig, IAFConfig, NeuralSplineConfig,
-    ConditionalFlowConfig, DDPMConfig, DDIMConfig, DiTConfig, LatentDiffusionConfig, TransformerConfig, PixelCNNConfig,
+    ConditionalFlowConfig, DDPMConfig, DDIMConfig, DiTConfig, LatentDiffusionConfig, TransformerConfig, PixelCNNConfig, WaveNetConfig,
 }
 
 use std::fmt;

@@ -2,9 +2,10 @@
 
 use super::callback::{Callback, CallbackError, EndEvent};
 use super::run_dir::RunDir;
-use crate::data::{Dataset, Tokenizer};
+use crate::data::{Dataset, SoundForm, Tokenizer};
 use crate::modality::image::{ImageError, write_grid};
 use crate::modality::points::{PointsError, write_scatter};
+use crate::modality::sound::{SoundError, write_spectrograms, write_wav};
 use crate::models::{Batch, DynModel, Edit, ModelError, Picture, SampleError, SampleOptions, Samples};
 use crate::rng::Rngs;
 use burn::tensor::{Device, Int, Tensor};
@@ -30,6 +31,9 @@ pub enum PictureError {
     /// The picture of points could not be written.
     #[error(transparent)]
     Points(#[from] PointsError),
+    /// The sound could not be written.
+    #[error(transparent)]
+    Sound(#[from] SoundError),
     /// The file of texts could not be written.
     #[error("{}: cannot be written: {error}", path.display())]
     Text {
@@ -49,8 +53,8 @@ pub enum PictureError {
 }
 
 /// Draws `n` samples, from noise or from images, and writes them into a folder, which is made if need be: images as a grid and points
-/// as a scatter, `samples.png`, sequences of tokens as the texts that the tokenizer makes of them, `samples.txt`, or as numbers if
-/// there is no tokenizer. Returns the path.
+/// as a scatter, `samples.png`, sequences of tokens as what they are in `data`: texts, `samples.txt`, or sound, `sample-1.wav` and so
+/// on with spectrograms of the first ones, `samples.png`; numbers if they are neither. Returns the path.
 ///
 /// # Errors
 /// [`PictureError`].
@@ -60,7 +64,7 @@ pub fn write_samples(
     options: &SampleOptions,
     edit: Option<&Edit>,
     rngs: &mut Rngs,
-    tokenizer: Option<&Tokenizer>,
+    data: &dyn Dataset,
     folder: &Path,
 ) -> Result<PathBuf, PictureError> {
     let samples = match edit {
@@ -71,9 +75,12 @@ pub fn write_samples(
     let path = folder.join("samples.png");
     match samples {
         Samples::Tokens(tokens) => {
+            let rows = rows(tokens).map_err(|error| ModelError::from(SampleError::Device(error)))?;
+            if let Some(form) = data.sound() {
+                return write_sound(&rows, form, folder);
+            }
             let path = folder.join("samples.txt");
-            let text = texts(tokens, tokenizer).map_err(|error| ModelError::from(SampleError::Device(error)))?;
-            return match fs::write(&path, text) {
+            return match fs::write(&path, texts(&rows, data.tokenizer())) {
                 Ok(()) => Ok(path),
                 Err(error) => Err(PictureError::Text { path, error }),
             };
@@ -88,16 +95,35 @@ pub fn write_samples(
 /// Between two texts in a file.
 const BETWEEN: &str = "\n--------\n";
 
-/// Sequences of tokens as one text.
-fn texts(tokens: Tensor<2, Int>, tokenizer: Option<&Tokenizer>) -> Result<String, String> {
+/// Spectrograms in a picture, at most.
+const SPECTROGRAMS: usize = 8;
+
+/// Writes each sequence of levels as a WAV file, and spectrograms of the first ones as a picture. Returns the path of the picture.
+fn write_sound(rows: &[Vec<u32>], form: SoundForm, folder: &Path) -> Result<PathBuf, PictureError> {
+    let sounds: Vec<Vec<f32>> = rows.iter().map(|row| row.iter().map(|level| form.sample(*level)).collect()).collect();
+    for (at, sound) in sounds.iter().enumerate() {
+        write_wav(sound, form.sample_rate, &folder.join(format!("sample-{}.wav", at + 1)))?;
+    }
+    let path = folder.join("samples.png");
+    write_spectrograms(&sounds[..sounds.len().min(SPECTROGRAMS)], &path)?;
+    Ok(path)
+}
+
+/// Sequences of tokens on the host.
+fn rows(tokens: Tensor<2, Int>) -> Result<Vec<Vec<u32>>, String> {
     let length = tokens.dims()[1].max(1);
     let data = tokens.try_into_data().map_err(|error| error.to_string())?;
     let tokens = data.try_to_vec_as::<u32>().map_err(|error| error.to_string())?;
+    Ok(tokens.chunks(length).map(<[u32]>::to_vec).collect())
+}
+
+/// Sequences of tokens as one text.
+fn texts(rows: &[Vec<u32>], tokenizer: Option<&Tokenizer>) -> String {
     let text = |row: &[u32]| match tokenizer {
         Some(tokenizer) => tokenizer.decode(row),
         None => row.iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
     };
-    Ok(tokens.chunks(length).map(text).collect::<Vec<_>>().join(BETWEEN) + "\n")
+    rows.iter().map(|row| text(row)).collect::<Vec<_>>().join(BETWEEN) + "\n"
 }
 
 /// Writes held-out examples from all over the data, each row above the row of its reconstructions, as `reconstructions.png`.
@@ -194,8 +220,8 @@ impl Callback for Pictures<'_> {
         let samples = match self.samples {
             0 => Ok(()),
             n => {
-                let (options, tokenizer) = (SampleOptions::default(), self.held_out.tokenizer());
-                write_samples(model, n, &options, None, &mut rngs, tokenizer, &folder).map(|_| ())
+                let options = SampleOptions::default();
+                write_samples(model, n, &options, None, &mut rngs, self.held_out, &folder).map(|_| ())
             }
         };
         samples

@@ -129,7 +129,7 @@ error[wrong-type]: `hidden_dims` is a string, expected a list
 14 | hidden_dims = \"16\"
    |               ^^^^
 
-error[unknown-type]: unknown type \"digit\", expected one of \"digits\", \"csv\", \"idx\", \"text\", \"toy\"; did you mean \"digits\"?
+error[unknown-type]: unknown type \"digit\", expected one of \"digits\", \"csv\", \"idx\", \"text\", \"audio\", \"toy\"; did you mean \"digits\"?
   --> wrong.toml:16:8
    |
 16 | type = \"digit\"

@@ -1,4 +1,4 @@
-//! Models of text: trained, and asked to go on.
+//! Models of text and of sound: trained, and asked to go on.
 
 use super::*;
 
@@ -80,6 +80,55 @@ fn text_is_learnt_and_goes_on() {
         wrong(&["sample", "runs/tiny-1", "--prompt", "a"]),
         "error: runs/tiny-1: `--prompt` is for models of text, and this one learnt from digits 8x8x1: 360 images\n"
     );
+}
+
+#[test]
+fn sound_is_learnt_and_written() {
+    let case = Case::new();
+    fs::create_dir(case.path("sounds")).unwrap();
+    for name in ["a", "b", "c"] {
+        let spec = hound::WavSpec {
+            channels: 1,
+            sample_rate: 8000,
+            bits_per_sample: 16,
+            sample_format: hound::SampleFormat::Int,
+        };
+        let mut writer = hound::WavWriter::create(case.path("sounds").join(format!("{name}.wav")), spec).unwrap();
+        (0..400_usize).for_each(|at| writer.write_sample([0_i16, 9000, 0, -9000][at % 4]).unwrap());
+        writer.finalize().unwrap();
+    }
+    case.write(
+        "sound.toml",
+        r#"
+        name = "sound"
+        [model]
+        type = "wavenet"
+        vocab_size = 256
+        sequence_length = 300
+        residual_channels = 8
+        skip_channels = 8
+        num_blocks = 1
+        layers_per_block = 2
+        [data]
+        type = "audio"
+        path = "sounds"
+        sequence_length = 32
+        [train]
+        steps = 60
+        batch_size = 4
+        samples = 2
+        [train.optimizer]
+        type = "adam"
+        learning_rate = 2e-2
+        "#,
+    );
+    let finished = case.run(&["train", "sound.toml"]);
+    assert!(finished.code == 0 && finished.err.contains(" recordings at 8,000 Hz in 256 levels"), "{}", finished.err);
+    assert!(finished.err.contains("(frequencies of tokens): beaten by"), "{}", finished.err);
+    assert_eq!(files(&case.path("runs/sound-1/samples")), ["sample-1.wav", "sample-2.wav", "samples.png"]);
+    assert!(case.read("runs/sound-1/report.html").contains("data:image/png"));
+    let mut reader = hound::WavReader::open(case.path("runs/sound-1/samples/sample-1.wav")).unwrap();
+    assert_eq!((reader.spec().sample_rate, reader.samples::<i16>().count()), (8000, 300));
 }
 
 #[test]

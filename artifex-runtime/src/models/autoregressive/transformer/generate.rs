@@ -5,6 +5,7 @@ use burn::tensor::{Int, Tensor, TensorData};
 
 use super::TransformerModel;
 use crate::models::SampleError;
+use crate::models::autoregressive::sequences::Sequences;
 use crate::nn::params::to_host;
 use crate::nn::transformer::Cache;
 use crate::rng::Rngs;
@@ -14,7 +15,7 @@ use crate::rng::Rngs;
 /// The model sees the start token and what follows, as many tokens as it can; when they are full, it forgets the older half, and
 /// computes the others again.
 #[derive(Clone, Debug)]
-pub(super) struct Sequences {
+pub(super) struct Growing {
     model: TransformerModel,
     /// The tokens after the start token.
     rows: Vec<Vec<u32>>,
@@ -23,19 +24,29 @@ pub(super) struct Sequences {
     pub(super) cache: Cache,
 }
 
-impl Sequences {
+impl Growing {
     /// Sequences that go on after these, of one length each.
     pub(super) fn new(model: &TransformerModel, prompts: &[Vec<u32>]) -> Self {
         Self { model: model.valid(), rows: prompts.to_vec(), forgotten: 0, cache: Cache::default() }
     }
 
-    /// The tokens of each.
-    pub(super) fn rows(&self) -> &[Vec<u32>] {
+    /// Keeps these, in that order; one may come several times.
+    fn select(&mut self, rows: &[usize]) {
+        self.rows = rows.iter().map(|row| self.rows[*row].clone()).collect();
+        #[expect(clippy::cast_possible_wrap, clippy::cast_possible_truncation, reason = "few sequences")]
+        let numbers: Vec<i32> = rows.iter().map(|row| *row as i32).collect();
+        let count = numbers.len();
+        let device = self.model.tokens.device();
+        self.cache = self.cache.select(&Tensor::from_data(TensorData::new(numbers, [count]), &device));
+    }
+}
+
+impl Sequences for Growing {
+    fn rows(&self) -> &[Vec<u32>] {
         &self.rows
     }
 
-    /// The scores of every token as the next one of each sequence.
-    pub(super) fn next_scores(&mut self, rngs: &mut Rngs) -> Result<Vec<Vec<f32>>, SampleError> {
+    fn next_scores(&mut self, rngs: &mut Rngs) -> Result<Vec<Vec<f32>>, SampleError> {
         // The start token stands before the first.
         let length = self.rows[0].len() + 1;
         let longest = self.model.sequence_length;
@@ -65,19 +76,8 @@ impl Sequences {
         Ok(scores.chunks_exact(vocabulary).map(<[f32]>::to_vec).collect())
     }
 
-    /// Adds a token to each.
-    pub(super) fn push(&mut self, tokens: &[u32]) {
+    fn push(&mut self, tokens: &[u32]) {
         self.rows.iter_mut().zip(tokens).for_each(|(row, token)| row.push(*token));
-    }
-
-    /// Keeps these, in that order; one may come several times.
-    fn select(&mut self, rows: &[usize]) {
-        self.rows = rows.iter().map(|row| self.rows[*row].clone()).collect();
-        #[expect(clippy::cast_possible_wrap, clippy::cast_possible_truncation, reason = "few sequences")]
-        let numbers: Vec<i32> = rows.iter().map(|row| *row as i32).collect();
-        let count = numbers.len();
-        let device = self.model.tokens.device();
-        self.cache = self.cache.select(&Tensor::from_data(TensorData::new(numbers, [count]), &device));
     }
 }
 
@@ -89,7 +89,7 @@ pub(super) fn most_probable(
     tokens: usize,
     rngs: &mut Rngs,
 ) -> Result<Vec<u32>, SampleError> {
-    let mut sequences = Sequences::new(model, &[prompt.to_vec()]);
+    let mut sequences = Growing::new(model, &[prompt.to_vec()]);
     let mut logs = vec![0.0];
     for _ in 0..tokens {
         let scores = sequences.next_scores(rngs)?;

@@ -1,6 +1,5 @@
 //! The transformer over tokens.
 
-mod baseline;
 mod config;
 mod cost;
 mod generate;
@@ -12,9 +11,11 @@ use burn::module::{Module, Param};
 use burn::tensor::{Int, Tensor, TensorData};
 
 pub use self::config::TransformerConfig;
+use self::generate::{Growing, most_probable};
 pub use self::hugging_face::{HuggingFace, LayoutError};
-use self::generate::{Sequences, most_probable};
-use super::continuation::{ContinuationOptions, draw, probabilities};
+use super::baseline;
+use super::continuation::ContinuationOptions;
+use super::sequences::{Sequences, check, draw_rows, go_on};
 use crate::distributions::categorical_log_prob;
 use crate::models::{
     Baseline, BatchError, Build, BuildContext, BuildError, Component, Family, GenerativeModel, LogProb, LogProbKind,
@@ -173,18 +174,9 @@ impl GenerativeModel for TransformerModel {
                     .to_owned(),
             ));
         }
-        let options = ContinuationOptions { temperature: options.temperature, ..ContinuationOptions::default() };
-        let mut sequences = Sequences::new(self, &vec![Vec::new(); n]);
-        for _ in 0..self.sequence_length {
-            let scores = sequences.next_scores(rngs)?;
-            let uniform = rngs.stream("sample").uniform(n);
-            let tokens = scores.iter().zip(uniform).map(|(scores, uniform)| {
-                let token = draw(&probabilities(scores, &[], &options), uniform);
-                u32::try_from(token).unwrap_or(u32::MAX)
-            });
-            sequences.push(&tokens.collect::<Vec<_>>());
-        }
-        let drawn: Vec<i32> = sequences.rows().iter().flatten().map(|token| token.cast_signed()).collect();
+        let mut growing = Growing::new(self, &vec![Vec::new(); n]);
+        draw_rows(&mut growing, self.sequence_length, options.temperature, rngs)?;
+        let drawn: Vec<i32> = growing.rows().iter().flatten().map(|token| token.cast_signed()).collect();
         Ok(Samples::Tokens(Tensor::from_data(TensorData::new(drawn, [n, self.sequence_length]), &self.tokens.device())))
     }
 
@@ -229,29 +221,13 @@ impl TransformerModel {
         rngs: &mut Rngs,
         each: &mut dyn FnMut(u32) -> ControlFlow<()>,
     ) -> Result<Vec<u32>, SampleError> {
-        options.check()?;
-        let vocabulary = self.vocabulary();
-        if let Some(token) = prompt.iter().find(|token| usize::try_from(**token).is_ok_and(|token| token >= vocabulary))
-        {
-            return Err(SampleError::Token { token: *token, vocabulary });
-        }
-        if let Some(beams) = options.beams {
-            let found = most_probable(self, prompt, beams, options.tokens, rngs)?;
-            let count = found.iter().position(|token| each(*token).is_break()).map_or(found.len(), |at| at + 1);
-            return Ok(found[..count].to_vec());
-        }
-        let mut sequences = Sequences::new(self, &[prompt.to_vec()]);
-        for _ in 0..options.tokens {
-            let scores = sequences.next_scores(rngs)?;
-            let uniform = rngs.stream("sample").uniform(1)[0];
-            let token = draw(&probabilities(&scores[0], &sequences.rows()[0], options), uniform);
-            let token = u32::try_from(token).unwrap_or(u32::MAX);
-            sequences.push(&[token]);
-            if each(token).is_break() {
-                break;
-            }
-        }
-        Ok(sequences.rows()[0][prompt.len()..].to_vec())
+        let Some(beams) = options.beams else {
+            return go_on(&mut Growing::new(self, &[prompt.to_vec()]), self.vocabulary(), options, rngs, each);
+        };
+        check(prompt, self.vocabulary(), options)?;
+        let found = most_probable(self, prompt, beams, options.tokens, rngs)?;
+        let count = found.iter().position(|token| each(*token).is_break()).map_or(found.len(), |at| at + 1);
+        Ok(found[..count].to_vec())
     }
 }
 

@@ -14,7 +14,7 @@ fn go_on(model: &TransformerModel, prompt: &[u32], options: &ContinuationOptions
 /// Scores along a sequence that goes far past what the model sees at once.
 fn scores_along(config: &TransformerConfig, use_cache: bool) -> Vec<f32> {
     let model = decided(&TransformerConfig { use_cache, ..config.clone() });
-    let mut sequences = Sequences::new(&model, &[vec![1, 4], vec![0, 2]]);
+    let mut sequences = Growing::new(&model, &[vec![1, 4], vec![0, 2]]);
     let mut found = Vec::new();
     for step in 0..15 {
         found.extend(sequences.next_scores(&mut Rngs::new(0)).unwrap().concat());
@@ -37,7 +37,7 @@ fn what_is_remembered_is_what_would_be_computed_again() {
 #[test]
 fn next_scores_are_those_of_a_pass_over_the_sequence() {
     let model = decided(&config(5, 6)).valid();
-    let found = Sequences::new(&model, &[vec![1, 4, 2]]).next_scores(&mut Rngs::new(0)).unwrap();
+    let found = Growing::new(&model, &[vec![1, 4, 2]]).next_scores(&mut Rngs::new(0)).unwrap();
     // The scores of the fourth token, whatever it is.
     let whole = host(model.forward(&batch(&[vec![1, 4, 2, 0]], 0, 5), &mut Rngs::new(0)).scores);
     assert!(found[0].iter().zip(&whole[15..]).all(|(a, b)| (a - b).abs() < 1e-5));
