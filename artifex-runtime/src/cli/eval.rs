@@ -19,7 +19,13 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
     let data = &*prepared.splits.held_out;
     let rngs = Rngs::new(config.seed);
     let metrics = evaluate(&*prepared.model, data, config.train.batch_size, device, &rngs).map_err(Failure::run)?;
-    let likelihood = log_likelihood(&prepared, &rngs, |model, batch, rngs| model.log_prob(batch, rngs))?;
+    let mut variables = None;
+    let likelihood = log_likelihood(&prepared, &rngs, |model, batch, rngs| {
+        let found = model.log_prob(batch, rngs)?;
+        variables = found.as_ref().and_then(|found| found.variables);
+        Ok(found)
+    })?;
+    let bits = likelihood.as_ref().zip(variables).map(|((_, nats), variables)| bits_per_dimension(*nats, variables));
     let draws = args.iwae as usize;
     let importance = match draws {
         0 => None,
@@ -36,6 +42,9 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
             rows.extend(metrics.iter().map(|(name, value)| vec![name.replace('_', " "), figure(*value)]));
             if let Some((name, value)) = &likelihood {
                 rows.push(vec![name.clone(), format!("{value:.4} nats")]);
+            }
+            if let Some(bits) = bits {
+                rows.push(vec!["bits per dimension".to_owned(), format!("{bits:.4}")]);
             }
             if let Some((name, value)) = &importance {
                 rows.push(vec![format!("{name}, {draws} draws"), format!("{value:.4} nats")]);
@@ -58,6 +67,7 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
                     "data": data.describe(),
                     "metrics": terms,
                     "log_likelihood": likelihood.map(|(kind, nats)| serde_json::json!({ "kind": kind, "nats": nats })),
+                    "bits_per_dimension": bits,
                     "importance_weighted": importance
                         .map(|(_, nats)| serde_json::json!({ "draws": draws, "nats": nats })),
                     "digits": digits.map(|scores| scores.json()),
@@ -70,11 +80,18 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
     Ok(())
 }
 
+/// Bits for each of the variables whose probabilities have that logarithm.
+fn bits_per_dimension(nats: f64, variables: usize) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "far fewer variables than 2^52")]
+    let variables = variables.max(1) as f64;
+    -nats / (variables * std::f64::consts::LN_2)
+}
+
 /// The mean log-likelihood of the held-out data in nats, if the model has one, and what it is.
 fn log_likelihood<Z: Factory>(
     prepared: &Prepared<Z>,
     rngs: &Rngs,
-    of: impl Fn(&dyn DynModel, Batch, &mut Rngs) -> Result<Option<LogProb>, ModelError>,
+    mut of: impl FnMut(&dyn DynModel, Batch, &mut Rngs) -> Result<Option<LogProb>, ModelError>,
 ) -> Result<Option<(String, f64)>, Failure> {
     let data = &*prepared.splits.held_out;
     let mut rngs = rngs.clone();

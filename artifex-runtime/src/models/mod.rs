@@ -25,7 +25,10 @@ pub mod vae;
 pub use autoregressive::{ContinuationOptions, PixelCNNConfig, TransformerConfig, WaveNetConfig};
 pub use batch::{Batch, BatchError, FromBatch, ImageBatch, PointBatch, Samples, TokenBatch};
 pub use build::{Build, BuildContext, BuildError};
-pub use diffusion::{DDIMConfig, DDPMConfig, DiTConfig, LatentDiffusionConfig};
+pub use diffusion::{
+    DDIMConfig, DDPMConfig, DiTConfig, DiffusionConfig, EDMConfig, FlowMatchingConfig, LatentDiffusionConfig,
+    ScoreDiffusionConfig,
+};
 pub use dynamic::{DynModel, Dynamic, ModelError};
 pub use edit::{Edit, EditError, Fill};
 pub use energy::{DeepEBMConfig, EBMConfig};
@@ -39,7 +42,8 @@ pub use vae::{BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VA
 crate::models! {
     VAEConfig, BetaVAEConfig, BetaVAEWithCapacityConfig, ConditionalVAEConfig, VQVAEConfig, GANConfig, DCGANConfig, WGANConfig,
     LSGANConfig, ConditionalGANConfig, EBMConfig, DeepEBMConfig, FlowConfig, RealNVPConfig, GlowConfig, MAFConfig, IAFConfig, NeuralSplineConfig,
-    ConditionalFlowConfig, DDPMConfig, DDIMConfig, DiTConfig, LatentDiffusionConfig, TransformerConfig, PixelCNNConfig, WaveNetConfig,
+    ConditionalFlowConfig, DiffusionConfig, DDPMConfig, DDIMConfig, DiTConfig, LatentDiffusionConfig, ScoreDiffusionConfig,
+    FlowMatchingConfig, EDMConfig, TransformerConfig, PixelCNNConfig, WaveNetConfig,
 }
 
 use std::fmt;
@@ -266,6 +270,8 @@ pub struct LogProb {
     pub values: Tensor<1>,
     /// Whether the values are exact or a bound.
     pub kind: LogProbKind,
+    /// How many variables an example has, if each has one of a few values and it is their probability: bits for each follow.
+    pub variables: Option<usize>,
 }
 
 impl LogProb {

@@ -51,6 +51,18 @@ pub enum ParamError {
     },
 }
 
+/// A module whose parameters are constants beside which an input can have a gradient: without dropout, and with no gradient of their own.
+#[must_use]
+pub fn constants<M: Module>(module: &M) -> M {
+    struct Constant;
+    impl ModuleMapper for Constant {
+        fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
+            param.map(|value| value.without_autodiff().autodiff())
+        }
+    }
+    module.clone().freeze().map(&mut Constant)
+}
+
 /// Follows a walk through a module and names what it meets.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct PathTracker {

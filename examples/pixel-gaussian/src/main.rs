@@ -73,7 +73,7 @@ impl GenerativeModel for PixelGaussian {
     }
 
     fn forward(&self, batch: &ImageBatch, _: &mut Rngs) -> LogProb {
-        LogProb { values: self.density(batch.images.clone()), kind: LogProbKind::Exact }
+        LogProb { values: self.density(batch.images.clone()), kind: LogProbKind::Exact, variables: None }
     }
 
     fn loss(&self, _: &ImageBatch, output: &LogProb, _: &mut Rngs) -> Losses {

@@ -57,6 +57,16 @@ pub enum DiffusionError {
         /// The factor of the noise.
         noise: f64,
     },
+    /// Steps that begin below the noisiest level, for a process where samples begin there.
+    #[error(
+        "`leading` leaves out the noisiest level, where samples of a process in continuous time begin; choose another spacing"
+    )]
+    Leading,
+    /// A sampler of stochastic differential equations, for another process.
+    #[error(
+        "the method of Euler and Maruyama takes times of a stochastic differential equation; choose another sampler"
+    )]
+    NoEquation,
     /// A step that would have to take out noise and goes to a level with more.
     #[error(
         "{step} goes from a noise-to-signal ratio of {from} to one of {to}; give levels with less and less noise, and \

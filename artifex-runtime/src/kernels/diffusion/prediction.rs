@@ -69,6 +69,12 @@ pub(super) struct Recovered<N> {
 }
 
 impl Prediction {
+    /// How far the estimate of `x_0` is off at a level where a prediction is off by 1; infinite where it does not tell the data.
+    #[must_use]
+    pub fn error_of_data(self, at: Marginal) -> f64 {
+        self.recover(&at.signal(), &at.noise()).start.1.abs()
+    }
+
     /// Checks the parameters.
     pub(super) fn checked(self) -> Result<Self, DiffusionError> {
         if let Self::Edm { sigma_data } = self {

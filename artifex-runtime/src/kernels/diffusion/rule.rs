@@ -110,6 +110,46 @@ impl StepRule {
         Ok(Self { x: 0.5, epsilon: 0.5 * to.signal() * h, previous, ..Self::zero(to) })
     }
 
+    /// The second phase of Heun's step of rectified flow from time `s` to `next`, `x + (next - s)/2 (v + v')`: as [`heun`](Self::heun), for
+    /// levels of [`Marginal::flow`], of which the first one may be without signal.
+    ///
+    /// # Errors
+    /// If a time is not between 0 and 1.
+    pub fn heun_flow(s: f64, next: f64) -> Result<Self, DiffusionError> {
+        let (to, half) = (Marginal::flow(next)?, 0.5 * (next - Marginal::flow(s)?.noise()));
+        // The first slope is (x_t - p) / (next - s).
+        Ok(Self { x: 0.5, denoised: -half, epsilon: half, previous: 0.5, ..Self::zero(to) })
+    }
+
+    /// The rate at which `x_t` moves along the probability-flow ODE where signal and noise change at the rates `signal` and `noise`:
+    /// `signal · x̂_0 + noise · ε̂` (Lipman et al. 2023, theorem 3, with the expectations over the data).
+    ///
+    /// # Errors
+    /// If a rate is not finite.
+    pub fn rate(at: Marginal, signal: f64, noise: f64) -> Result<Self, DiffusionError> {
+        in_range("the signal's rate", signal, true, "a finite number")?;
+        in_range("the noise's rate", noise, true, "a finite number")?;
+        Ok(Self { denoised: signal, epsilon: noise, ..Self::zero(at) })
+    }
+
+    /// The estimate of the noise itself.
+    #[must_use]
+    pub const fn estimated_noise(at: Marginal) -> Self {
+        Self { epsilon: 1.0, ..Self::zero(at) }
+    }
+
+    /// A step of the reverse diffusion sampler: of the reverse SDE in the discretisation of the forward process (Song et al. 2021,
+    /// score SDE, algorithms 2 and 3, for any two levels): `(2 - k) x + v · score + √v z` for the factor `k` by which data shrink between
+    /// the levels, and the variance `v` that comes in.
+    ///
+    /// # Errors
+    /// If `to` is not less noisy than `from`, or `from` has no signal.
+    pub fn reverse_diffusion(from: Marginal, to: Marginal) -> Result<Self, DiffusionError> {
+        in_range("the signal", from.signal(), from.signal() > 0.0, "a level with signal")?;
+        let (shrink, added) = downwards("a step of the reverse diffusion sampler", from, to)?;
+        Ok(Self { x: 2.0 - shrink, epsilon: -added / from.noise(), noise: added.sqrt(), ..Self::zero(from) })
+    }
+
     /// A step of DPM-Solver++ (Lu et al. 2022, DPM-Solver++, algorithm 2 and equation 9): of order 2 if `before` tells the level of the
     /// step before, whose `x̂_0` is `p`, else of order 1. Without noise at the end, and after a level without signal, the order is 1.
     ///

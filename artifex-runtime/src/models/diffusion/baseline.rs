@@ -33,7 +33,7 @@ pub(super) fn gaussian_loss(
     for _ in 0..DRAWS {
         let noised = objective.noise(held_out.clone(), &mut stream).ok()?;
         let denoised = gaussian.denoise(noised.x.clone(), &noised.signal, &noised.noise);
-        let (from, to) = (Prediction::Sample, objective.prediction());
+        let (from, to) = (Prediction::Sample, objective.prediction);
         let output = convert_prediction(noised.x.clone(), denoised, from, to, &noised.signal, &noised.noise).ok()?;
         total += objective.loss(output, &noised).try_into_scalar::<f64>().ok()?;
     }
@@ -101,7 +101,7 @@ impl Gaussian {
 
 #[cfg(test)]
 mod tests {
-    use super::super::objective::{DiffusionLoss, LossWeightingConfig, PredictionType, SimpleWeighting};
+    use super::super::objective::{DiffusionLoss, LossWeightingConfig, SimpleWeighting, Times};
     use super::*;
     use crate::kernels::diffusion::{BetaSchedule, NoiseSchedule};
     use burn::tensor::Device;
@@ -110,10 +110,15 @@ mod tests {
         NoiseSchedule::new(BetaSchedule::Linear { start: 1e-4, end: 0.02 }, 1000).unwrap()
     }
 
-    fn loss(data: &Tensor<2>, prediction: PredictionType) -> f64 {
-        let simple = LossWeightingConfig::Simple(SimpleWeighting {});
-        let objective = Objective::new(&schedule(), prediction, DiffusionLoss::Mse, &simple);
-        gaussian_loss(data, data, &objective).unwrap().1
+    fn objective(prediction: Prediction) -> Objective {
+        Objective {
+            process: schedule().into(),
+            times: Times::Uniform,
+            prediction,
+            output_scale: 1.0,
+            loss: DiffusionLoss::Mse,
+            weighting: LossWeightingConfig::Simple(SimpleWeighting {}),
+        }
     }
 
     /// Normal data of variances 4 and 0.25 along axes that are turned by an angle. The best prediction's expected squared error at a
@@ -140,11 +145,11 @@ mod tests {
             schedule().alphas_cumprod().iter().map(at).sum::<f64>() / 1000.0
         };
         for (prediction, expected) in [
-            (PredictionType::Sample, expected(&|_, _| 1.0)),
-            (PredictionType::Epsilon, expected(&|a2, s2| a2 / s2)),
-            (PredictionType::VPrediction, expected(&|_, s2| 1.0 / s2)),
+            (Prediction::Sample, expected(&|_, _| 1.0)),
+            (Prediction::Epsilon, expected(&|a2, s2| a2 / s2)),
+            (Prediction::Velocity, expected(&|_, s2| 1.0 / s2)),
         ] {
-            let found = loss(&data, prediction);
+            let found = gaussian_loss(&data, &data, &objective(prediction)).unwrap().1;
             assert!((found / expected - 1.0).abs() < 0.03, "{prediction:?}: {found}, not {expected}");
         }
     }
@@ -166,8 +171,7 @@ mod tests {
 
     #[test]
     fn there_is_none_without_examples() {
-        let simple = LossWeightingConfig::Simple(SimpleWeighting {});
-        let objective = Objective::new(&schedule(), PredictionType::Epsilon, DiffusionLoss::Mse, &simple);
+        let objective = objective(Prediction::Epsilon);
         let (none, some) = (Tensor::<2>::zeros([0, 2], &Device::flex()), Tensor::<2>::ones([3, 2], &Device::flex()));
         assert!(gaussian_loss(&none, &some, &objective).is_none() && gaussian_loss(&some, &none, &objective).is_none());
     }

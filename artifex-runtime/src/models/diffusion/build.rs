@@ -3,26 +3,42 @@
 use burn::module::{Flag, Param};
 
 use super::backbone::Network;
-use super::config::{DDIMConfig, DDPMConfig, DiTConfig, DiffusionConfig, LatentDiffusionConfig, SkipType};
+use super::config::{
+    DDIMConfig, DDPMConfig, DenoiserConfig, DiTConfig, DiffusionConfig, DiscreteDiffusionConfig, LatentDiffusionConfig,
+    SkipType,
+};
+use super::continuous::{EDMConfig, FlowMatchingConfig, ScoreDiffusionConfig};
 use super::first_stage::FirstStage;
-use super::objective::Objective;
+use super::objective::{Objective, Times};
+use super::process::Process;
 use super::sampler::{Sampler, SamplerConfig};
 use super::{Diffusion, Rules};
+use crate::kernels::diffusion::Prediction;
 use crate::models::{Build, BuildContext, BuildError, Family};
 use crate::nn::{ParamScope, ema};
 
-/// The model of what diffusion models share, with a sampler. The config has been checked.
-fn build(config: &DiffusionConfig, sampler: &SamplerConfig, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
+/// What a model learns, and where its samples begin.
+struct Learning<'a> {
+    process: Process,
+    times: Times,
+    prediction: Prediction,
+    output_scale: f64,
+    sampler: &'a SamplerConfig,
+}
+
+/// The model of what diffusion models share, of a process and with a sampler. The config has been checked.
+fn build(config: &DenoiserConfig, learning: Learning<'_>, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
     let wrong = |error: &dyn std::fmt::Display| BuildError::Model(error.to_string());
-    let schedule = config.noise_schedule.schedule().map_err(|error| wrong(&format!("`noise_schedule`: {error}")))?;
-    let sampler = Sampler::new(sampler, &schedule).map_err(|error| wrong(&format!("the sampler: {error}")))?;
-    let DiffusionConfig { backbone, prediction_type, loss_type, loss_weighting, conditional, .. } = config;
+    let Learning { process, times, prediction, output_scale, sampler } = learning;
+    let sampler = Sampler::of(sampler, &process).map_err(|error| wrong(&format!("the sampler: {error}")))?;
+    let DenoiserConfig { backbone, loss_type, loss_weighting, conditional, .. } = config;
     let form = config.form();
     let classes = conditional.as_ref().map(|classes| classes.num_classes);
     let scope = ParamScope::root(&mut cx.rngs, &cx.device);
     let network = Network::new(backbone, form, classes, &scope.child("network")).map_err(|error| wrong(&error))?;
     let running_network = (config.ema_decay > 0.0).then(|| ema::average_of(&network));
     let clips = config.clip_denoised.unwrap_or_else(|| form.image().is_some());
+    let (loss, weighting) = (*loss_type, loss_weighting.clone());
     Ok(Diffusion {
         network,
         running_network,
@@ -30,14 +46,44 @@ fn build(config: &DiffusionConfig, sampler: &SamplerConfig, cx: &mut BuildContex
         training: Param::<Flag>::from_bool(true),
         rules: Rules {
             form,
-            objective: Objective::new(&schedule, *prediction_type, *loss_type, loss_weighting),
+            objective: Objective { process, times, prediction, output_scale, loss, weighting },
             sampler,
             clip: clips.then_some(1.0),
             guidance: conditional.clone(),
             ema_decay: config.ema_decay,
+            likelihood: config.likelihood.clone(),
             label: backbone.name().unwrap_or(backbone.kind()).to_owned(),
         },
     })
+}
+
+/// The model over the steps of a schedule.
+fn discrete(
+    config: &DiscreteDiffusionConfig,
+    sampler: &SamplerConfig,
+    cx: &mut BuildContext,
+) -> Result<Diffusion, BuildError> {
+    let schedule = config.noise_schedule.schedule();
+    let schedule = schedule.map_err(|error| BuildError::Model(format!("`noise_schedule`: {error}")))?;
+    let prediction = config.prediction_type.kernel();
+    let learning = Learning { process: schedule.into(), times: Times::Uniform, prediction, output_scale: 1.0, sampler };
+    build(&config.denoiser, learning, cx)
+}
+
+impl Build for DiffusionConfig {
+    type Model = Diffusion;
+    const FAMILY: Family = Family::Diffusion;
+
+    fn build(&self, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
+        discrete(&self.diffusion, &self.sampler, cx)
+    }
+
+    fn example() -> Self {
+        crate::config!(DiffusionConfig {
+            input_shape = [8, 8, 1],
+            backbone = { type = "unet", base_channels = 16, channel_mult = [1, 2], attention_resolutions = [4] },
+        })
+    }
 }
 
 impl Build for DDPMConfig {
@@ -45,7 +91,7 @@ impl Build for DDPMConfig {
     const FAMILY: Family = Family::Diffusion;
 
     fn build(&self, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
-        build(&self.diffusion, &self.sampler, cx)
+        discrete(&self.diffusion, &self.sampler, cx)
     }
 
     fn example() -> Self {
@@ -63,7 +109,7 @@ impl Build for LatentDiffusionConfig {
     fn build(&self, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
         let Self { ddpm, first_stage, first_stage_checkpoint, latent_scale_factor } = self;
         let stage = FirstStage::new(first_stage, first_stage_checkpoint, *latent_scale_factor, cx)?;
-        let (shape, given) = (stage.shape(), &ddpm.diffusion.input_shape);
+        let (shape, given) = (stage.shape(), &ddpm.diffusion.denoiser.input_shape);
         if *given != shape {
             return Err(BuildError::Model(format!(
                 "`input_shape` is {given:?}, but the latents of `first_stage` have shape {shape:?}; write that one"
@@ -95,7 +141,7 @@ impl Build for DDIMConfig {
     const FAMILY: Family = Family::Diffusion;
 
     fn build(&self, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
-        build(&self.diffusion, &self.sampler(), cx)
+        discrete(&self.diffusion, &self.sampler(), cx)
     }
 
     fn example() -> Self {
@@ -109,10 +155,75 @@ impl Build for DiTConfig {
     const FAMILY: Family = Family::Diffusion;
 
     fn build(&self, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
-        build(&self.diffusion(), &self.sampler, cx)
+        discrete(&self.diffusion(), &self.sampler, cx)
     }
 
     fn example() -> Self {
         crate::config!(DiTConfig { input_shape = [1, 8, 8], hidden_size = 64, depth = 4, num_heads = 4 })
+    }
+}
+
+impl Build for ScoreDiffusionConfig {
+    type Model = Diffusion;
+    const FAMILY: Family = Family::Diffusion;
+
+    fn build(&self, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
+        // The score is -ε/σ.
+        let learning = Learning {
+            process: self.process(),
+            times: Times::Uniform,
+            prediction: Prediction::Epsilon,
+            output_scale: -self.score_scaling,
+            sampler: &self.sampler,
+        };
+        build(&self.denoiser, learning, cx)
+    }
+
+    fn example() -> Self {
+        crate::config!(ScoreDiffusionConfig {
+            input_shape = [2],
+            backbone = { type = "mlp" },
+            sampler = { type = "predictor_corrector", steps = 200 },
+        })
+    }
+}
+
+impl Build for FlowMatchingConfig {
+    type Model = Diffusion;
+    const FAMILY: Family = Family::Diffusion;
+
+    fn build(&self, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
+        let learning = Learning {
+            process: self.process(),
+            times: self.times(),
+            prediction: Prediction::Flow,
+            output_scale: 1.0,
+            sampler: &self.sampler,
+        };
+        build(&self.denoiser, learning, cx)
+    }
+
+    fn example() -> Self {
+        crate::config!(FlowMatchingConfig { input_shape = [2], backbone = { type = "mlp" } })
+    }
+}
+
+impl Build for EDMConfig {
+    type Model = Diffusion;
+    const FAMILY: Family = Family::Diffusion;
+
+    fn build(&self, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
+        let learning = Learning {
+            process: self.process(),
+            times: self.times(),
+            prediction: Prediction::Edm { sigma_data: self.sigma_data },
+            output_scale: 1.0,
+            sampler: &self.sampler,
+        };
+        build(&self.denoiser, learning, cx)
+    }
+
+    fn example() -> Self {
+        crate::config!(EDMConfig { input_shape = [2], backbone = { type = "mlp" } })
     }
 }

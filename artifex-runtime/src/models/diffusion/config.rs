@@ -1,4 +1,4 @@
-//! Configuration of the diffusion models.
+//! Configuration of the diffusion models over the steps of a schedule, and what all of them share.
 
 use std::path::PathBuf;
 
@@ -6,6 +6,7 @@ use super::backbone::{BackboneConfig, DiTBackboneConfig, DiTSizeConfig};
 use super::cost;
 use super::first_stage::FirstStageConfig;
 use super::form::{Form, Layout};
+use super::likelihood::LikelihoodConfig;
 use super::objective::{DiffusionLoss, LossWeightingConfig, PredictionType};
 use super::sampler::{DDIMSamplerConfig, SamplerConfig, TimestepSpacing, TimestepsConfig};
 use super::schedule::NoiseScheduleConfig;
@@ -87,18 +88,20 @@ impl ClassGuidanceConfig {
     "the channels are the last side of `input_shape`"
 ))]
 #[config(rule(when(clip_denoised, len(input_shape) == 3), "only images are known to lie between two values"))]
+#[config(rule(when(is_set(levels), len(input_shape) == 3), "points have no pixels"))]
 #[config(rule(
-    when(noise_schedule.zero_terminal_snr, prediction_type != "epsilon"),
-    "from noise alone its prediction does not tell the data"
+    when(is_set(likelihood) && len(input_shape) == 3, is_set(levels)),
+    "the likelihood of images is that of the values that pixels can have"
 ))]
-pub struct DiffusionConfig {
+#[config(rule(
+    when(is_set(likelihood.probes), len(input_shape) > 1),
+    "the divergence of points is computed exactly"
+))]
+pub struct DenoiserConfig {
     /// Name of the model in reports; a run without a name of its own takes it.
     pub name: Option<String>,
     /// The network.
     pub backbone: BackboneConfig,
-    /// The noise of each step.
-    #[config(default)]
-    pub noise_schedule: NoiseScheduleConfig,
     /// Shape of an example: height, width and channels of an image in the order of `layout`, the number of coordinates of a point, or
     /// length and channels of a signal, whose data are points: all channels of an instant, then those of the next.
     #[config(default = [32, 32, 3], len(min = 1), each(min = 1))]
@@ -106,9 +109,6 @@ pub struct DiffusionConfig {
     /// Where the channels of an image stand in `input_shape`. If it is left out, they are the side that has as many as the backbone's
     /// `in_channels`, and the last one if that does not tell. Data and samples have them last in any case.
     pub layout: Option<Layout>,
-    /// What the network predicts.
-    #[config(default = "epsilon")]
-    pub prediction_type: PredictionType,
     /// How a prediction is compared with what it should be.
     #[config(default = "mse")]
     pub loss_type: DiffusionLoss,
@@ -123,13 +123,59 @@ pub struct DiffusionConfig {
     pub ema_decay: f64,
     /// Whether samplers limit the data that they estimate to the range of images. It is so for images if it is left out.
     pub clip_denoised: Option<bool>,
+    /// Number of values that a pixel can have, equally spaced from black to white. If it is given, noise that is even over one of
+    /// their steps is added to pixels, so that images have a density, and samples are cut down to the values.
+    #[config(min = 2, max = 65536)]
+    pub levels: Option<usize>,
+    /// How log-likelihoods are computed; evaluations have none if it is left out.
+    pub likelihood: Option<LikelihoodConfig>,
 }
 
-impl DiffusionConfig {
+impl DenoiserConfig {
     /// The form of the examples.
     pub(super) fn form(&self) -> Form {
-        Form::new(&self.input_shape, self.layout, self.backbone.channels())
+        Form::new(&self.input_shape, self.layout, self.backbone.channels(), self.levels)
     }
+}
+
+/// A network that learns noise in the steps of a schedule.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(rule(
+    when(noise_schedule.zero_terminal_snr, prediction_type != "epsilon"),
+    "from noise alone its prediction does not tell the data"
+))]
+#[config(rule(
+    !(is_set(likelihood) && noise_schedule.zero_terminal_snr),
+    "the path to noise alone has no end, and the density of data is found along it"
+))]
+#[config(rule(
+    !is_set(likelihood) || noise_schedule.num_timesteps >= 2,
+    "the density of data is found along the steps to noise"
+))]
+pub struct DiscreteDiffusionConfig {
+    /// The network and how it learns.
+    #[config(flatten)]
+    pub denoiser: DenoiserConfig,
+    /// The noise of each step.
+    #[config(default)]
+    pub noise_schedule: NoiseScheduleConfig,
+    /// What the network predicts.
+    #[config(default = "epsilon")]
+    pub prediction_type: PredictionType,
+}
+
+/// A diffusion model over the steps of a schedule, sampled with few steps by DDIM unless another sampler is chosen.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(tag = "diffusion", cost(cost::diffusion))]
+#[config(rule(sampler.steps <= noise_schedule.num_timesteps, "the schedule has no more steps than that"))]
+#[config(rule(sampler.type != "euler_maruyama", "a schedule is no stochastic differential equation; `ddpm` takes its steps"))]
+pub struct DiffusionConfig {
+    /// The network and how it learns.
+    #[config(flatten)]
+    pub diffusion: DiscreteDiffusionConfig,
+    /// How samples are made.
+    #[config(default = { type = "ddim" })]
+    pub sampler: SamplerConfig,
 }
 
 /// A denoising diffusion probabilistic model (Ho et al. 2020).
@@ -139,10 +185,11 @@ impl DiffusionConfig {
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 #[config(tag = "ddpm", cost(cost::diffusion))]
 #[config(rule(sampler.steps <= noise_schedule.num_timesteps, "the schedule has no more steps than that"))]
+#[config(rule(sampler.type != "euler_maruyama", "a schedule is no stochastic differential equation; `ddpm` takes its steps"))]
 pub struct DDPMConfig {
     /// The network and how it learns.
     #[config(flatten)]
-    pub diffusion: DiffusionConfig,
+    pub diffusion: DiscreteDiffusionConfig,
     /// How samples are made.
     #[config(default = { type = "ddpm" })]
     pub sampler: SamplerConfig,
@@ -156,6 +203,8 @@ pub struct DDPMConfig {
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 #[config(tag = "latent_diffusion", cost(cost::diffusion))]
 #[config(rule(!clip_denoised, "latents have no bounds"))]
+#[config(rule(!is_set(levels), "latents have no pixels"))]
+#[config(rule(!is_set(likelihood), "it would be that of latents, not of images"))]
 pub struct LatentDiffusionConfig {
     /// The network and how it learns.
     #[config(flatten, default = { clip_denoised = false })]
@@ -192,7 +241,7 @@ pub enum SkipType {
 pub struct DDIMConfig {
     /// The network and how it learns.
     #[config(flatten)]
-    pub diffusion: DiffusionConfig,
+    pub diffusion: DiscreteDiffusionConfig,
     /// How much noise the steps draw: none for 0, as much as those of DDPM for 1.
     #[config(default = 0.0, min = 0, max = 1)]
     pub eta: f64,
@@ -253,14 +302,14 @@ pub struct DiTConfig {
 
 impl DiTConfig {
     /// The same as a network and how it learns.
-    pub(super) fn diffusion(&self) -> DiffusionConfig {
+    pub(super) fn diffusion(&self) -> DiscreteDiffusionConfig {
         let backbone = DiTBackboneConfig::new(self.size.clone());
         let conditional = |classes| ClassGuidanceConfig::new(classes).with_guidance_scale(self.cfg_scale);
-        DiffusionConfig::new(BackboneConfig::DiT(backbone))
+        let denoiser = DenoiserConfig::new(BackboneConfig::DiT(backbone))
             .with_name(self.name.clone())
-            .with_noise_schedule(self.noise_schedule.clone())
             .with_input_shape(self.input_shape.clone())
             .with_layout(Some(Layout::ChannelsFirst))
-            .with_conditional(self.num_classes.map(conditional))
+            .with_conditional(self.num_classes.map(conditional));
+        DiscreteDiffusionConfig::new(denoiser).with_noise_schedule(self.noise_schedule.clone())
     }
 }

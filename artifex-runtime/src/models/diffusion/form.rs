@@ -5,6 +5,7 @@ use burn::tensor::Tensor;
 use super::sampler::{Edited, Filled};
 use crate::config::ModelConfig;
 use crate::models::{Batch, BatchError, Edit, Samples};
+use crate::rng::Stream;
 
 /// Where the channels stand in the shape of an image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ModelConfig)]
@@ -25,12 +26,14 @@ pub(super) struct Form {
     values: usize,
     /// The layout of the config, for messages.
     layout: Layout,
+    /// Values that a pixel can have, if noise is added to them.
+    levels: Option<usize>,
 }
 
 impl Form {
     /// The form of a shape of the config. Where no layout is given, the channels are the side that has as many as the network is
     /// said to have, and the last one if that does not tell.
-    pub(super) fn new(shape: &[usize], layout: Option<Layout>, channels: Option<usize>) -> Self {
+    pub(super) fn new(shape: &[usize], layout: Option<Layout>, channels: Option<usize>, levels: Option<usize>) -> Self {
         let layout = layout.unwrap_or(match *shape {
             [first, _, last] if channels == Some(first) && channels != Some(last) => Layout::ChannelsFirst,
             _ => Layout::ChannelsLast,
@@ -41,7 +44,7 @@ impl Form {
             Err(_) => None,
         };
         let signal = <[usize; 2]>::try_from(shape).ok();
-        Self { image, signal, values: shape.iter().product(), layout }
+        Self { image, signal, values: shape.iter().product(), layout, levels }
     }
 
     /// Length and channels of a signal.
@@ -76,11 +79,18 @@ impl Form {
         })
     }
 
-    /// Examples as the network sees them, `[B, values]`.
+    /// What the values of an example of pixels with levels have in common, if there are such: the logarithm of the step from one to the
+    /// next, in what the network sees.
+    pub(super) fn log_step(self) -> Option<f64> {
+        #[expect(clippy::cast_precision_loss, reason = "at most 65,536 levels")]
+        self.levels.map(|levels| (2.0 / levels as f64).ln())
+    }
+
+    /// Examples as the network sees them, `[B, values]`. Pixels with levels get noise from the stream.
     ///
     /// # Panics
     /// If the batch is one that [`accepts`](Self::accepts) refuses.
-    pub(super) fn inward(self, batch: &Batch) -> Tensor<2> {
+    pub(super) fn inward(self, batch: &Batch, stream: &mut Stream) -> Tensor<2> {
         let asked = "`accepts` has been asked";
         if self.image.is_none() {
             let points = batch.points().expect(asked).points.clone();
@@ -88,7 +98,16 @@ impl Form {
         }
         let images = batch.images().expect(asked).images.clone().permute([0, 3, 1, 2]);
         let count = images.dims()[0];
-        images.reshape([count, self.values]) * 2.0 - 1.0
+        let pixels = images.reshape([count, self.values]);
+        let pixels = match self.levels {
+            #[expect(clippy::cast_precision_loss, reason = "at most 65,536 levels")]
+            Some(levels) => {
+                let noise = stream.uniform_tensor([count, self.values], &pixels.device());
+                ((pixels.clamp(0.0, 1.0) * (levels - 1) as f64).round() + noise) / levels as f64
+            }
+            None => pixels,
+        };
+        pixels * 2.0 - 1.0
     }
 
     /// Images for `n` samples to start from, as a sampler sees them. They fit: [`Edit::check`] has been asked.
@@ -114,7 +133,15 @@ impl Form {
         let Some([channels, height, width]) = self.image else { return Samples::Points(values) };
         let count = values.dims()[0];
         let images = values.reshape([count, channels, height, width]).permute([0, 2, 3, 1]);
-        Samples::Images(((images + 1.0) * 0.5).clamp(0.0, 1.0))
+        let pixels = (images + 1.0) * 0.5;
+        Samples::Images(match self.levels {
+            #[expect(clippy::cast_precision_loss, reason = "at most 65,536 levels")]
+            Some(levels) => {
+                let most = (levels - 1) as f64;
+                (pixels * levels as f64).floor().clamp(0.0, most) / most
+            }
+            None => pixels.clamp(0.0, 1.0),
+        })
     }
 }
 
@@ -138,7 +165,7 @@ mod tests {
 
     #[test]
     fn the_layout_is_given_or_told_by_the_channels() {
-        let image = |shape: &[usize], layout, channels| Form::new(shape, layout, channels).image();
+        let image = |shape: &[usize], layout, channels| Form::new(shape, layout, channels, None).image();
         let (first, last) = (Some(Layout::ChannelsFirst), Some(Layout::ChannelsLast));
         assert_eq!(image(&[3, 32, 16], None, Some(3)), Some([3, 32, 16]));
         assert_eq!(image(&[28, 14, 1], None, Some(1)), Some([1, 28, 14]));
@@ -153,10 +180,10 @@ mod tests {
     fn images_return_in_their_own_order_and_range() {
         // Channels, height and width are 2, 3 and 4 in both.
         for (shape, layout) in [([2, 3, 4], Layout::ChannelsFirst), ([3, 4, 2], Layout::ChannelsLast)] {
-            let form = Form::new(&shape, Some(layout), None);
+            let form = Form::new(&shape, Some(layout), None, None);
             let batch = images([2, 3, 4, 2]);
             form.accepts(&batch).unwrap();
-            let values = form.inward(&batch);
+            let values = form.inward(&batch, &mut Stream::from_seed(0));
             let Batch::Images(ImageBatch { images, .. }) = &batch else { panic!() };
             let pixels = images.clone().into_data().try_to_vec::<f32>().unwrap();
             let inward = values.clone().into_data().try_to_vec::<f32>().unwrap();
@@ -172,21 +199,40 @@ mod tests {
     /// Instant by instant in data, channel by channel in the network.
     #[test]
     fn signals_return_in_their_own_order() {
-        let form = Form::new(&[3, 2], None, None);
+        let form = Form::new(&[3, 2], None, None, None);
         let points = Tensor::<2>::from_floats([[0.0, 10.0, 1.0, 11.0, 2.0, 12.0]], &Device::flex());
         let batch = Batch::Points(PointBatch { points: points.clone(), labels: None });
         form.accepts(&batch).unwrap();
         let host = |x: Tensor<2>| x.into_data().try_to_vec::<f32>().unwrap();
-        let inward = form.inward(&batch);
+        let inward = form.inward(&batch, &mut Stream::from_seed(0));
         assert_eq!(host(inward.clone()), [0.0, 1.0, 2.0, 10.0, 11.0, 12.0]);
         let Samples::Points(back) = form.outward(inward) else { panic!("no signals") };
         assert_eq!(host(back), host(points));
     }
 
+    /// Noise is even over the step of a level, and cut off again.
+    #[test]
+    fn pixels_with_levels_keep_them() {
+        let form = Form::new(&[4, 4, 1], None, None, Some(5));
+        let levels: Vec<f32> = (0..32).map(|i| (i % 5) as f32 / 4.0).collect();
+        let images = Tensor::<1>::from_floats(levels.as_slice(), &Device::flex()).reshape([2, 4, 4, 1]);
+        let batch = Batch::Images(ImageBatch { images, labels: None });
+        let inward = |seed| form.inward(&batch, &mut Stream::from_seed(seed));
+        let values = |x: Tensor<2>| x.into_data().try_to_vec::<f32>().unwrap();
+        assert_ne!(values(inward(1)), values(inward(2)));
+        for (value, level) in values(inward(1)).iter().zip(&levels) {
+            let noise = 5.0 * (value + 1.0) / 2.0 - 4.0 * level;
+            assert!((-1e-4..=1.0).contains(&noise), "{value} of {level}");
+        }
+        let Samples::Images(back) = form.outward(inward(1)) else { panic!("no images") };
+        assert_eq!(back.into_data().try_to_vec::<f32>().unwrap(), levels);
+        assert_eq!(form.log_step(), Some(0.4_f64.ln()));
+    }
+
     #[test]
     fn data_that_does_not_fit_is_refused_in_the_order_of_the_config() {
         let error = |form: Form, batch: &Batch| form.accepts(batch).unwrap_err().to_string();
-        let first = Form::new(&[3, 8, 4], Some(Layout::ChannelsFirst), None);
+        let first = Form::new(&[3, 8, 4], Some(Layout::ChannelsFirst), None, None);
         let words = "make `input_shape` equal to the shape of the data";
         assert_eq!(
             error(first, &images([1, 8, 8, 3])),
@@ -194,7 +240,7 @@ mod tests {
         );
         let points = Batch::Points(PointBatch { points: Tensor::zeros([1, 3], &Device::flex()), labels: None });
         assert!(error(first, &points).starts_with("the data set gives points, but the model learns from images"));
-        let two = Form::new(&[2], None, None);
+        let two = Form::new(&[2], None, None, None);
         assert_eq!(
             error(two, &points),
             format!("the data set's examples have shape [3], but the model was built for [2]; {words}")

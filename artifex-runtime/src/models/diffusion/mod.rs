@@ -1,19 +1,23 @@
 //! Diffusion models.
 //!
-//! Data `x_0` become noise by `x_t = √ᾱ_t x_0 + √(1 - ᾱ_t) ε` (Ho et al. 2020, equation 4). A network learns to predict `ε`, or what
-//! is as good as that, from `x_t` and `t`; a [`Sampler`] makes data of noise with it.
+//! Data `x_0` become noise by a [`Process`], `x_t = a(t) x_0 + s(t) ε` (Ho et al. 2020, equation 4, for the steps of a schedule). A network
+//! learns to predict `ε`, or what is as good as that, from `x_t` and `t`; a [`Sampler`] makes data of noise with it.
 //!
 //! The loss is the mean squared error of the prediction at a random `t` (equation 14). It is no likelihood, so it is compared with that
-//! of the best prediction for normal data with the mean and covariance of the training examples, which is known exactly.
+//! of the best prediction for normal data with the mean and covariance of the training examples, which is known exactly. A likelihood
+//! follows from the probability-flow equation, if it is asked for: see [`LikelihoodConfig`].
 
 mod backbone;
 mod baseline;
 mod build;
 mod config;
+mod continuous;
 mod cost;
 mod first_stage;
 mod form;
+mod likelihood;
 mod objective;
+mod process;
 pub mod sampler;
 mod schedule;
 pub mod scheduler_file;
@@ -23,12 +27,16 @@ pub use backbone::{
     UNetBackboneConfig, UNetBlocksConfig, sinusoids,
 };
 pub use config::{
-    ClassGuidanceConfig, DDIMConfig, DDPMConfig, DiTConfig, DiffusionConfig, LatentDiffusionConfig, SkipType,
+    ClassGuidanceConfig, DDIMConfig, DDPMConfig, DenoiserConfig, DiTConfig, DiffusionConfig, DiscreteDiffusionConfig,
+    LatentDiffusionConfig, SkipType,
 };
+pub use continuous::{EDMConfig, FlowMatchingConfig, ScoreDiffusionConfig, SdeType, TimeSampling};
 pub use first_stage::FirstStageConfig;
 pub use form::Layout;
+pub use likelihood::LikelihoodConfig;
 pub use objective::{DiffusionLoss, LossWeightingConfig, MinSnrWeighting, PredictionType, SimpleWeighting};
-pub use sampler::{Level, Sampler, SamplerConfig};
+pub use process::{Level, Process};
+pub use sampler::{Sampler, SamplerConfig};
 pub use schedule::{NoiseScheduleConfig, ScheduleType};
 pub use scheduler_file::{SchedulerFile, SchedulerFileError};
 
@@ -37,20 +45,22 @@ use burn::tensor::{Device, Int, Tensor, TensorData};
 
 use self::first_stage::FirstStage;
 use self::form::Form;
+use self::likelihood::{Directions, log_density};
 use self::objective::{Noised, Objective};
 use self::sampler::Edited;
 use super::{
-    Baseline, Batch, BatchError, Component, Edit, EditError, GenerativeModel, Losses, SampleError, SampleOptions,
+    Baseline, Batch, BatchError, Component, Edit, EditError, GenerativeModel, LogProb, LogProbKind, Losses, SampleError,
+    SampleOptions,
     Samples, TrainContext, Trainable,
 };
 use crate::kernels::diffusion::ModelOutput;
 use crate::nn::{ema, params};
-use crate::rng::Rngs;
+use crate::rng::{Rngs, Stream};
 
 /// Values of samples that are made at once when many are needed.
 const CHUNK: usize = 1 << 18;
 
-/// A network that takes noise from data; see [`DDPMConfig`] and [`DDIMConfig`].
+/// A network that takes noise from data; see [`DDPMConfig`], [`ScoreDiffusionConfig`], [`FlowMatchingConfig`] and [`EDMConfig`].
 #[derive(Module, Debug)]
 pub struct Diffusion {
     network: Network,
@@ -73,6 +83,7 @@ struct Rules {
     clip: Option<f64>,
     guidance: Option<ClassGuidanceConfig>,
     ema_decay: f64,
+    likelihood: Option<LikelihoodConfig>,
     label: String,
 }
 
@@ -91,7 +102,7 @@ impl DiffusionOutput {
         self.noised.x.clone()
     }
 
-    /// The time of each: `[B]`, in steps of the schedule.
+    /// The time of each as the network is told it: `[B]`, in steps of a schedule.
     #[must_use]
     pub fn time(&self) -> Tensor<1> {
         self.noised.time.clone()
@@ -117,11 +128,12 @@ impl Diffusion {
         &self.rules.sampler
     }
 
-    /// Examples as the network sees them: `[B, values]`. They fit: [`accepts`](GenerativeModel::accepts) has been asked.
-    fn inward(&self, batch: &Batch) -> Tensor<2> {
+    /// Examples as the network sees them: `[B, values]`. They fit: [`accepts`](GenerativeModel::accepts) has been asked. Noise of pixels
+    /// comes from the stream.
+    fn inward(&self, batch: &Batch, stream: &mut Stream) -> Tensor<2> {
         match (&self.frozen_first_stage, batch.images()) {
             (Some(stage), Ok(batch)) => stage.encode(batch.images.clone()),
-            _ => self.rules.form.inward(batch),
+            _ => self.rules.form.inward(batch, stream),
         }
     }
 
@@ -145,6 +157,29 @@ impl Diffusion {
         Some(labels.mask_fill(dropped.greater_elem(0.5), class_number(guidance.num_classes)))
     }
 
+    /// What a network predicts of what it sees.
+    fn predict(
+        &self,
+        network: &Network,
+        input: Tensor<2>,
+        time: Tensor<1>,
+        classes: Option<Tensor<1, Int>>,
+        rngs: &mut Rngs,
+    ) -> Tensor<2> {
+        let output = network.forward(input, time, classes, rngs);
+        let scale = self.rules.objective.output_scale;
+        if (scale - 1.0).abs() > 0.0 { output * scale } else { output }
+    }
+
+    /// What a network predicts for `x` at one level, without dropout. `classes` has one for each row.
+    fn predict_at(&self, network: &Network, x: &Tensor<2>, level: Level, classes: Option<Tensor<1, Int>>) -> Tensor<2> {
+        let process = &self.rules.objective.process;
+        let input = if process.scales() { x.clone() * process.input_scale(level.marginal) } else { x.clone() };
+        let time = Tensor::<1>::full([1], level.time, &x.device());
+        // Dropout does not act: nothing is drawn.
+        self.predict(network, input, time, classes, &mut Rngs::new(0))
+    }
+
     /// What the network makes of `x` at a level, as a sampler's step reads it. `classes` has one for each row.
     fn denoise(
         &self,
@@ -154,20 +189,17 @@ impl Diffusion {
         classes: Option<&Tensor<1, Int>>,
     ) -> ModelOutput<2> {
         let Rules { objective, clip, guidance, .. } = &self.rules;
-        let (prediction, count) = (objective.prediction(), x.dims()[0]);
-        let time = Tensor::<1>::full([1], level.time, &x.device());
-        // Dropout does not act: nothing is drawn.
-        let mut unused = Rngs::new(0);
+        let (prediction, count) = (objective.prediction, x.dims()[0]);
         let output = match (guidance, classes) {
             (Some(guidance), Some(classes)) if guidance.guides() => {
                 let none = classes.full_like(class_number(guidance.num_classes));
                 let both = Tensor::cat(vec![x.clone(), x.clone()], 0);
                 let told = Tensor::cat(vec![classes.clone(), none], 0);
-                let outputs = network.forward(both, time, Some(told), &mut unused);
+                let outputs = self.predict_at(network, &both, level, Some(told));
                 let [with, without] = [0, count].map(|start| outputs.clone().narrow(0, start, count));
                 ModelOutput::new(with, prediction).guided(without, guidance.guidance_scale)
             }
-            _ => ModelOutput::new(network.forward(x.clone(), time, classes.cloned(), &mut unused), prediction),
+            _ => ModelOutput::new(self.predict_at(network, x, level, classes.cloned()), prediction),
         };
         match clip {
             Some(clip) if self.rules.sampler.keeps_noise() => output.clipped(*clip),
@@ -213,7 +245,7 @@ impl Diffusion {
             let denoise = |x: &Tensor<2>, level| self.denoise(&network, x, level, classes.as_ref());
             let start = start.clone().narrow(0, from, count);
             let x = match &edited {
-                None => sampler.run(start, denoise, stream),
+                None => sampler.run(start * sampler.prior_std(), denoise, stream),
                 Some(edited) => sampler.edit(start, &edited.narrow(from, count), denoise, stream),
             };
             chunks.push(x.map_err(|error| SampleError::Unsupported(error.to_string()))?);
@@ -261,11 +293,12 @@ impl GenerativeModel for Diffusion {
     /// # Panics
     /// If the batch is one that [`accepts`](GenerativeModel::accepts) refuses.
     fn forward(&self, batch: &Batch, rngs: &mut Rngs) -> DiffusionOutput {
-        let data = self.inward(batch);
-        let noised = self.rules.objective.noise(data, rngs.stream("noise")).expect("the prediction has no parameters");
+        let stream = rngs.stream("noise");
+        let data = self.inward(batch, stream);
+        let noised = self.rules.objective.noise(data, stream).expect("the config's numbers make levels");
         let labels = self.labels(batch, rngs);
         let network = if self.training.is_enabled() { &self.network } else { self.network() };
-        let prediction = network.forward(noised.x.clone(), noised.time.clone(), labels, rngs);
+        let prediction = self.predict(network, noised.input.clone(), noised.time.clone(), labels, rngs);
         DiffusionOutput { prediction, noised }
     }
 
@@ -291,13 +324,44 @@ impl GenerativeModel for Diffusion {
         self.draw(n, options, rngs, Some(edit))
     }
 
+    /// The log-likelihood of the average's density, with the class told where there are classes; of images a lower bound. Noise of
+    /// pixels and directions come from the stream `noise`.
+    fn log_prob(&self, batch: &Batch, rngs: &mut Rngs) -> Option<LogProb> {
+        let Rules { form, objective, likelihood, guidance, .. } = &self.rules;
+        let likelihood = likelihood.as_ref()?;
+        let stream = rngs.stream("noise");
+        let x = form.inward(batch, stream).without_autodiff();
+        let directions = if form.image().is_some() || form.signal().is_some() {
+            Directions::random(&x, likelihood.probes.unwrap_or(1), stream)
+        } else {
+            Directions::exact(&x)
+        };
+        let network = params::constants(self.network());
+        let copies = directions.copies();
+        let classes = guidance.as_ref().and_then(|_| batch.labels()).map(|labels| labels.repeat_dim(0, copies));
+        let model = |x: &Tensor<2>, level| {
+            ModelOutput::new(self.predict_at(&network, x, level, classes.clone()), objective.prediction)
+        };
+        let values = log_density(&objective.process, likelihood.steps, x, &directions, model).ok()?;
+        Some(match form.log_step() {
+            #[expect(clippy::cast_precision_loss, reason = "far fewer pixels than 2^52")]
+            Some(step) => LogProb {
+                values: values + step * form.values() as f64,
+                kind: LogProbKind::LowerBound,
+                variables: Some(form.values()),
+            },
+            None => LogProb { values, kind: LogProbKind::Exact, variables: None },
+        })
+    }
+
     fn classes(&self) -> Option<usize> {
         self.rules.guidance.as_ref().map(|guidance| guidance.num_classes)
     }
 
     /// The loss of the best prediction for normal data with the mean and covariance of `train`.
     fn baseline(&self, train: &Batch, held_out: &Batch) -> Option<Baseline> {
-        let (train, held_out) = (self.inward(train), self.inward(held_out));
+        let mut stream = Stream::from_seed(0).fold_in("levels of pixels");
+        let [train, held_out] = [train, held_out].map(|batch| self.inward(batch, &mut stream));
         let (name, value) = baseline::gaussian_loss(&train, &held_out, &self.rules.objective)?;
         Some(Baseline { name, value })
     }

@@ -2,8 +2,9 @@
 
 use burn::tensor::{Tensor, TensorData};
 
+use super::process::{Level, Process};
 use crate::config::ModelConfig;
-use crate::kernels::diffusion::{DiffusionError, NoiseSchedule, Prediction, prediction_target, q_sample_with_noise};
+use crate::kernels::diffusion::{DiffusionError, Marginal, Prediction, prediction_target, q_sample_with_noise};
 use crate::rng::Stream;
 
 /// What the network predicts.
@@ -64,27 +65,39 @@ pub enum LossWeightingConfig {
 }
 
 impl LossWeightingConfig {
-    /// The weight of the prediction's squared error at a signal-to-noise ratio.
-    fn weight(&self, prediction: PredictionType, snr: f64) -> f64 {
+    /// The weight of the prediction's squared error at a level.
+    fn weight(&self, prediction: Prediction, at: Marginal) -> f64 {
         let Self::MinSnr(MinSnrWeighting { gamma }) = self else { return 1.0 };
-        let clipped = snr.min(*gamma);
-        match prediction {
-            PredictionType::Sample => clipped,
+        let error = prediction.error_of_data(at);
+        if error.is_infinite() {
             // Without signal an error of the noise says nothing about the data.
-            PredictionType::Epsilon if snr == 0.0 => 1.0,
-            PredictionType::Epsilon => clipped / snr,
-            PredictionType::VPrediction => clipped / (snr + 1.0),
+            return 1.0;
         }
+        at.ratio().powi(-2).min(*gamma) * error * error
     }
+}
+
+/// How training draws times.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Times {
+    /// All as likely.
+    Uniform,
+    /// The logistic function of a normal number: from 0 to 1 (Esser et al. 2024, equation 19).
+    LogitNormal { mean: f64, std: f64 },
+    /// `ln σ` of EDM is normal, and has no ends (Karras et al. 2022, table 1).
+    LogNormal { mean: f64, std: f64 },
 }
 
 /// The loss of a denoising network: levels, targets and weights.
 #[derive(Clone, Debug)]
 pub(super) struct Objective {
-    prediction: PredictionType,
-    loss: DiffusionLoss,
-    /// Signal, noise and weight of each step.
-    levels: Vec<[f64; 3]>,
+    pub(super) process: Process,
+    pub(super) times: Times,
+    pub(super) prediction: Prediction,
+    /// What the network gives is multiplied by this to be the prediction.
+    pub(super) output_scale: f64,
+    pub(super) loss: DiffusionLoss,
+    pub(super) weighting: LossWeightingConfig,
 }
 
 /// Examples with noise of random levels, and what a network should make of them.
@@ -92,7 +105,9 @@ pub(super) struct Objective {
 pub(super) struct Noised {
     /// `[B, values]`.
     pub(super) x: Tensor<2>,
-    /// The step of each: `[B]`.
+    /// What the network sees of it.
+    pub(super) input: Tensor<2>,
+    /// The time of each as the network is told it: `[B]`.
     pub(super) time: Tensor<1>,
     /// `[B, values]`.
     pub(super) target: Tensor<2>,
@@ -103,39 +118,51 @@ pub(super) struct Noised {
 }
 
 impl Objective {
-    pub(super) fn new(
-        schedule: &NoiseSchedule,
-        prediction: PredictionType,
-        loss: DiffusionLoss,
-        weighting: &LossWeightingConfig,
-    ) -> Self {
-        let level = |alpha: &f64| {
-            let snr = alpha / (1.0 - alpha);
-            [alpha.sqrt(), (1.0 - alpha).sqrt(), weighting.weight(prediction, snr)]
-        };
-        Self { prediction, loss, levels: schedule.alphas_cumprod().iter().map(level).collect() }
-    }
-
-    pub(super) const fn prediction(&self) -> Prediction {
-        self.prediction.kernel()
-    }
-
-    /// Noise of random levels for examples `[B, values]`. Each level is as likely as any other; those of a batch are spread evenly,
-    /// which makes the loss vary less (Kingma et al. 2021, appendix I.1).
+    /// Noise of random levels for examples `[B, values]`.
     pub(super) fn noise(&self, data: Tensor<2>, stream: &mut Stream) -> Result<Noised, DiffusionError> {
         let (count, device) = (data.dims()[0], data.device());
-        let steps = spread(count, self.levels.len(), stream);
+        let levels = self.levels(count, stream)?;
         #[expect(clippy::cast_possible_truncation, reason = "values are f32")]
-        let column = |of: &dyn Fn(usize) -> f64| {
-            let values: Vec<f32> = steps.iter().map(|step| of(*step) as f32).collect();
+        let column = |of: &dyn Fn(&Level) -> f64| {
+            let values: Vec<f32> = levels.iter().map(|level| of(level) as f32).collect();
             Tensor::<1>::from_data(TensorData::new(values, [count]), &device)
         };
-        #[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
-        let time = column(&|step| step as f64);
-        let [signal, noise, weight] = [0, 1, 2].map(|which| column(&|step| self.levels[step][which]));
+        let time = column(&|level| level.time);
+        let [signal, noise] = [column(&|level| level.marginal.signal()), column(&|level| level.marginal.noise())];
+        let weight = column(&|level| self.weighting.weight(self.prediction, level.marginal));
         let (x, epsilon) = q_sample_with_noise(data.clone(), signal.clone(), noise.clone(), stream);
-        let target = prediction_target(self.prediction(), data, epsilon, &signal, &noise)?;
-        Ok(Noised { x, time, target, signal, noise, weight })
+        let target = prediction_target(self.prediction, data, epsilon, &signal, &noise)?;
+        let input = if self.process.scales() {
+            x.clone() * column(&|level| self.process.input_scale(level.marginal)).unsqueeze_dim::<2>(1)
+        } else {
+            x.clone()
+        };
+        Ok(Noised { x, input, time, target, signal, noise, weight })
+    }
+
+    /// Random levels. Where all times are as likely, those of a batch are spread evenly, which makes the loss vary less (Kingma et al.
+    /// 2021, appendix I.1).
+    fn levels(&self, count: usize, stream: &mut Stream) -> Result<Vec<Level>, DiffusionError> {
+        match (self.times, &self.process) {
+            (Times::Uniform, Process::Discrete(schedule)) => {
+                #[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
+                let level = |step| Ok(Level { marginal: schedule.marginal(step)?, time: step as f64 });
+                spread(count, schedule.steps(), stream).into_iter().map(level).collect()
+            }
+            (Times::Uniform, process) => {
+                let least = process.least();
+                let shares = shares(count, stream).into_iter();
+                shares.map(|share| process.level(least + (1.0 - least) * share)).collect()
+            }
+            (Times::LogitNormal { mean, std }, process) => {
+                let time = |z: f32| 1.0 / (1.0 + (-(mean + std * f64::from(z))).exp());
+                stream.normal(count).into_iter().map(|z| process.level(time(z))).collect()
+            }
+            (Times::LogNormal { mean, std }, _) => {
+                let sigma = |z: f32| (mean + std * f64::from(z)).exp();
+                stream.normal(count).into_iter().map(|z| Process::at_sigma(sigma(z))).collect()
+            }
+        }
     }
 
     /// The loss of predictions `[B, values]`, the mean over values and examples: `[1]`.
@@ -155,7 +182,7 @@ impl Objective {
     }
 }
 
-/// A step for each of `count` examples: their shares of `0..steps` follow each other evenly from a random one on.
+/// A step for each of `count` examples: their shares of `0..steps`.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -163,133 +190,16 @@ impl Objective {
     reason = "numbers below the number of steps"
 )]
 fn spread(count: usize, steps: usize, stream: &mut Stream) -> Vec<usize> {
+    let step = |share: f64| ((share * steps as f64) as usize).min(steps - 1);
+    shares(count, stream).into_iter().map(step).collect()
+}
+
+/// `count` numbers from 0 to 1 that follow each other evenly from a random one on.
+#[expect(clippy::cast_precision_loss, reason = "far fewer examples than 2^52")]
+fn shares(count: usize, stream: &mut Stream) -> Vec<f64> {
     let start = f64::from(stream.uniform(1)[0]);
-    let place = |i: usize| (start + i as f64 / count as f64).fract() * steps as f64;
-    (0..count).map(|i| (place(i) as usize).min(steps - 1)).collect()
+    (0..count).map(|i| (start + i as f64 / count as f64).fract()).collect()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::kernels::diffusion::BetaSchedule;
-    use burn::tensor::Device;
-
-    fn schedule() -> NoiseSchedule {
-        NoiseSchedule::new(BetaSchedule::Linear { start: 1e-4, end: 0.02 }, 1000).unwrap()
-    }
-
-    fn objective(prediction: PredictionType, loss: DiffusionLoss, weighting: &LossWeightingConfig) -> Objective {
-        Objective::new(&schedule(), prediction, loss, weighting)
-    }
-
-    fn simple() -> LossWeightingConfig {
-        LossWeightingConfig::Simple(SimpleWeighting {})
-    }
-
-    fn host<const D: usize>(x: Tensor<D>) -> Vec<f32> {
-        x.into_data().try_to_vec::<f32>().unwrap()
-    }
-
-    const PREDICTIONS: [PredictionType; 3] =
-        [PredictionType::Epsilon, PredictionType::VPrediction, PredictionType::Sample];
-
-    #[test]
-    fn a_perfect_prediction_has_no_loss() {
-        let data = Stream::from_seed(1).normal_tensor::<2>([64, 5], &Device::flex());
-        for prediction in PREDICTIONS {
-            for loss in [DiffusionLoss::Mse, DiffusionLoss::L1, DiffusionLoss::Huber] {
-                let objective = objective(prediction, loss, &simple());
-                let noised = objective.noise(data.clone(), &mut Stream::from_seed(2)).unwrap();
-                assert_eq!(host(objective.loss(noised.target.clone(), &noised)), [0.0]);
-                assert!(host(objective.loss(noised.target.clone() + 0.1, &noised))[0] > 0.0);
-            }
-        }
-    }
-
-    /// `x = a x_0 + s ε` with the `ε` of the target, at the level of the step.
-    #[test]
-    fn examples_and_targets_belong_together() {
-        let data = Stream::from_seed(1).normal_tensor::<2>([128, 3], &Device::flex());
-        let noised = |prediction| {
-            objective(prediction, DiffusionLoss::Mse, &simple()).noise(data.clone(), &mut Stream::from_seed(2)).unwrap()
-        };
-        let [epsilon, velocity, sample] = PREDICTIONS.map(noised);
-        assert_eq!(host(sample.target), host(data.clone()));
-        let alphas = schedule().alphas_cumprod().to_vec();
-        let (x, v, e, x0) = (host(epsilon.x), host(velocity.target), host(epsilon.target), host(data));
-        for (row, time) in host(epsilon.time).into_iter().enumerate() {
-            let alpha = alphas[time as usize];
-            let (a, s) = (alpha.sqrt(), (1.0 - alpha).sqrt());
-            for at in 3 * row..3 * row + 3 {
-                let [x, v, e, x0] = [x[at], v[at], e[at], x0[at]].map(f64::from);
-                assert!((x - (a * x0 + s * e)).abs() < 1e-5 && (v - (a * e - s * x0)).abs() < 1e-5);
-            }
-        }
-    }
-
-    #[test]
-    fn losses_are_those_of_the_definitions() {
-        let device = Device::flex();
-        let column = |values: [f32; 2]| Tensor::<1>::from_floats(values, &device);
-        let noised = Noised {
-            x: Tensor::zeros([2, 2], &device),
-            time: column([0.0, 1.0]),
-            target: Tensor::from_floats([[1.0, 0.0], [0.0, 0.0]], &device),
-            signal: column([1.0; 2]),
-            noise: column([1.0; 2]),
-            weight: column([1.0, 3.0]),
-        };
-        let output = Tensor::<2>::from_floats([[1.5, -2.0], [0.0, 0.25]], &device);
-        // Errors 0.5, -2 of weight 1 and 0, 0.25 of weight 3.
-        for (loss, expected) in [
-            (DiffusionLoss::Mse, (0.25 + 4.0 + 3.0 * 0.0625) / 4.0),
-            (DiffusionLoss::L1, (0.5 + 2.0 + 3.0 * 0.25) / 4.0),
-            (DiffusionLoss::Huber, (0.125 + 1.5 + 3.0 * 0.03125) / 4.0),
-        ] {
-            let found = host(objective(PredictionType::Epsilon, loss, &simple()).loss(output.clone(), &noised))[0];
-            assert!((f64::from(found) - expected).abs() < 1e-6, "{loss:?}: {found}, not {expected}");
-        }
-    }
-
-    /// Values of min(SNR, 5) / SNR for the linear schedule, from double precision; those of the others are SNR and SNR / (SNR + 1)
-    /// times as much.
-    #[test]
-    fn min_snr_weights() {
-        let weighting = LossWeightingConfig::MinSnr(MinSnrWeighting { gamma: 5.0 });
-        let snr = schedule().snr();
-        let weight = |prediction, step: usize| objective(prediction, DiffusionLoss::Mse, &weighting).levels[step][2];
-        for (step, expected) in
-            [(0, 5.000_500_05e-4), (10, 0.010_991_246_0), (100, 0.585_708_507_8), (250, 1.0), (500, 1.0)]
-        {
-            let found = weight(PredictionType::Epsilon, step);
-            assert!((found - expected).abs() < 1e-9, "{step}: {found}");
-            assert!((weight(PredictionType::Sample, step) - expected * snr[step]).abs() < 1e-6);
-            let velocity = expected * snr[step] / (snr[step] + 1.0);
-            assert!((weight(PredictionType::VPrediction, step) - velocity).abs() < 1e-6);
-        }
-        assert!(
-            objective(PredictionType::Epsilon, DiffusionLoss::Mse, &simple())
-                .levels
-                .iter()
-                .all(|level| level[2] == 1.0)
-        );
-        // The last step of a schedule that ends in pure noise.
-        assert_eq!(weighting.weight(PredictionType::Epsilon, 0.0), 1.0);
-        assert_eq!(weighting.weight(PredictionType::VPrediction, 0.0), 0.0);
-    }
-
-    #[test]
-    fn steps_are_uniform_and_spread_evenly() {
-        let mut stream = Stream::from_seed(5);
-        let mut counts = [0_u32; 10];
-        for _ in 0..1000 {
-            let mut steps = spread(5, 10, &mut stream);
-            steps.iter().for_each(|step| counts[*step] += 1);
-            steps.sort_unstable();
-            assert!(steps.windows(2).all(|pair| pair[1] - pair[0] == 2), "{steps:?}");
-        }
-        // 5000 of 10; the standard deviation of each count is that of 1000 coins.
-        assert!(counts.iter().all(|count| count.abs_diff(500) < 5 * 16), "{counts:?}");
-        assert!(spread(1000, 7, &mut stream).iter().all(|step| *step < 7));
-    }
-}
+mod tests;

@@ -1,11 +1,11 @@
 //! The model's density, as the samplers of Markov chains see it.
 
-use burn::module::{Module, ModuleMapper, Param};
 use burn::tensor::Tensor;
 
 use super::network::EnergyNetwork;
 use crate::kernels::mcmc::Density;
 use crate::nn::Dual;
+use crate::nn::params::constants;
 use crate::rng::Rngs;
 
 /// `exp(-E(x)/T)`, whose gradient is that of the input alone: the parameters are constants.
@@ -19,17 +19,7 @@ pub(super) struct EnergyDensity {
 impl EnergyDensity {
     /// The density of a network in training or evaluation form, without dropout. `clip` limits the components of the gradient.
     pub(super) fn new(network: &EnergyNetwork, temperature: f64, clip: Option<f64>) -> Self {
-        let network = network.clone().freeze().map(&mut Constant);
-        Self { network, temperature, clip }
-    }
-}
-
-/// Parameters as constants beside which an input can have a gradient.
-struct Constant;
-
-impl ModuleMapper for Constant {
-    fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
-        param.map(|value| value.without_autodiff().autodiff())
+        Self { network: constants(network), temperature, clip }
     }
 }
 

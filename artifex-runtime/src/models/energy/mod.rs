@@ -258,7 +258,8 @@ impl GenerativeModel for EBM {
     /// Of points of the plane whose density can be normalised (`reference_std` is set), by quadrature.
     fn log_prob(&self, batch: &Batch, rngs: &mut Rngs) -> Option<LogProb> {
         let (reference_std, values) = (self.plane()?, self.values(batch).ok()?);
-        Some(LogProb { values: self.log_density(values, reference_std, rngs), kind: LogProbKind::Exact })
+        let values = self.log_density(values, reference_std, rngs);
+        Some(LogProb { values, kind: LogProbKind::Exact, variables: None })
     }
 
     /// In the units of the loss: the negative log-likelihood of a normal distribution, or the distance of samples whose values are

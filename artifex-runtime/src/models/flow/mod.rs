@@ -179,7 +179,7 @@ impl GenerativeModel for NormalizingFlow {
     /// Exact for points; for images a bound, from one draw of the noise. Given the class, if the flow is told it.
     fn log_prob(&self, batch: &Batch, rngs: &mut Rngs) -> Option<LogProb> {
         let kind = if self.form.pixels.is_some() { LogProbKind::LowerBound } else { LogProbKind::Exact };
-        Some(LogProb { values: self.forward(batch, rngs).log_prob, kind })
+        Some(LogProb { values: self.forward(batch, rngs).log_prob, kind, variables: None })
     }
 
     /// One normal distribution with any covariance, fitted to the training data; one for each class, if the flow is told classes.

@@ -13,7 +13,7 @@ impl VAE {
     pub(super) fn bound(&self, images: &Tensor<4>, told: Option<&Tensor<2>>, rngs: &mut Rngs) -> LogProb {
         let output = self.forward_told(images.clone(), told, rngs);
         let likelihood = self.head.log_likelihood(output.pre_activation.clone(), images.clone());
-        LogProb { values: likelihood - output.kl(), kind: LogProbKind::LowerBound }
+        LogProb { values: likelihood - output.kl(), kind: LogProbKind::LowerBound, variables: None }
     }
 
     /// The importance-weighted bound of each image (Burda et al. 2016, equation 8) from `draws` draws `z_k` of its latent:
@@ -39,6 +39,6 @@ impl VAE {
         #[expect(clippy::cast_precision_loss, reason = "far fewer draws than 2^52")]
         let count = draws as f64;
         let values = logsumexp(Tensor::cat(weights.collect(), 1), 1).squeeze_dim::<1>(1) - count.ln();
-        LogProb { values, kind: LogProbKind::LowerBound }
+        LogProb { values, kind: LogProbKind::LowerBound, variables: None }
     }
 }

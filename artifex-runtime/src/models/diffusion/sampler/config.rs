@@ -4,6 +4,8 @@ use crate::config::ModelConfig;
 use crate::kernels::diffusion::AncestralVariance;
 
 /// Which steps of the schedule a sampler visits.
+///
+/// Of processes in continuous time, these are times from the noisiest to the earliest one; of `edm`, `ln σ` is linear in time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ModelConfig)]
 pub enum TimestepSpacing {
     /// Multiples of the whole part of `num_timesteps / steps`, from 0 on: the noisiest step is not among them. `dpm_solver_pp` and
@@ -93,7 +95,7 @@ impl StepVariance {
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 #[config(rule(when(steps_offset > 0, spacing == "leading"), "the other spacings begin at the noisiest step"))]
 pub struct DDPMSamplerConfig {
-    /// Number of steps; all of the schedule if it is left out.
+    /// Number of steps. All of the schedule if it is left out, or 1000 of a process in continuous time.
     #[config(min = 1)]
     pub steps: Option<usize>,
     /// Which steps of the schedule these are.
@@ -205,6 +207,29 @@ pub struct UniPCConfig {
     pub lower_order_final: bool,
 }
 
+/// The reverse stochastic equation by the method of Euler and Maruyama (Song et al. 2021, score SDE, equation 6), for `score_diffusion`.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+pub struct EulerMaruyamaConfig {
+    /// The steps.
+    #[config(flatten, default = { steps = 1000, spacing = "linspace" })]
+    pub timesteps: TimestepsConfig,
+}
+
+/// Steps of the reverse diffusion sampler (Song et al. 2021, score SDE, algorithms 2 and 3), each followed by steps of Langevin dynamics at
+/// the level that it came to (algorithms 4 and 5).
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+pub struct PredictorCorrectorConfig {
+    /// The steps of the predictor.
+    #[config(flatten, default = { steps = 500, spacing = "linspace" })]
+    pub timesteps: TimestepsConfig,
+    /// Steps of the corrector after each of them; 0 for the predictor alone.
+    #[config(default = 1, min = 0)]
+    pub corrector_steps: usize,
+    /// The corrector's signal-to-noise ratio `r`: larger steps for more. 0.16 is the paper's for images.
+    #[config(default = 0.16, exclusive_min = 0)]
+    pub snr: f64,
+}
+
 /// How samples are made of noise.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 pub enum SamplerConfig {
@@ -224,4 +249,8 @@ pub enum SamplerConfig {
     /// `UniPC`.
     #[config(rename = "unipc")]
     UniPC(UniPCConfig),
+    /// Euler and Maruyama's method.
+    EulerMaruyama(EulerMaruyamaConfig),
+    /// Predictor and corrector.
+    PredictorCorrector(PredictorCorrectorConfig),
 }

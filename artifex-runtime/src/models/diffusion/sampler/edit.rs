@@ -71,7 +71,7 @@ impl Sampler {
             return Ok(edited.init.clone());
         }
         // At full strength nothing of the data is in what is made anew.
-        let mut x = if first == 0 { start } else { edited.noised(self.level(first), start) };
+        let mut x = if first == 0 { start * self.prior_std() } else { edited.noised(self.level(first), start) };
         let Some(Filled { free, resample, jump }) = &edited.fill else {
             return self.run_steps(first..self.len(), x, denoise, |x, _, _| x, noise);
         };

@@ -1,28 +1,15 @@
 //! The levels of noise that a sampler visits.
 
 use super::{FinalSigma, KarrasEnds, TimestepSpacing, TimestepsConfig};
-use crate::kernels::diffusion::{DiffusionError, Marginal, NoiseSchedule, Spacing, karras_sigmas};
+use crate::kernels::diffusion::{DiffusionError, NoiseSchedule, Spacing, karras_sigmas};
+use crate::models::diffusion::process::{Level, Process, preserving, time_between};
 
 /// ρ of Karras et al. 2022, equation 5.
 const RHO: f64 = 7.0;
 
-/// The ratio of noise to signal that is taken for that of a level without signal: its signal squared is `2^-24`, the smallest number
+/// The ratio of noise to signal that is taken for that of a step without signal: its signal squared is `2^-24`, the smallest number
 /// above 0 of half precision, as in diffusers. (The square root of `2^24 - 1`, to double precision.)
 const MOST: f64 = 4_095.999_877_929_685_7;
-
-/// A level of noise, and the time by which a network knows it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Level {
-    /// Signal and noise.
-    pub marginal: Marginal,
-    /// The step of the schedule, or between steps.
-    pub time: f64,
-}
-
-impl Level {
-    /// Data without noise, which no model is asked about.
-    pub(super) const CLEAN: Self = Self { marginal: Marginal::CLEAN, time: 0.0 };
-}
 
 /// Which times a kind of samplers takes for those between the steps of a schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +26,8 @@ pub(super) enum Between {
 #[derive(Clone, Debug)]
 pub(super) struct Levels {
     pub(super) visited: Vec<Level>,
+    /// Their times in the process itself.
+    pub(super) times: Vec<f64>,
     pub(super) end: Level,
 }
 
@@ -55,11 +44,67 @@ impl Levels {
     }
 }
 
-/// The levels of a config on a schedule.
+/// The levels of a config along a process.
 ///
 /// # Errors
 /// If the schedule has fewer steps, or none that is so much later.
 pub(super) fn levels(
+    process: &Process,
+    timesteps: &TimestepsConfig,
+    between: Between,
+) -> Result<Levels, DiffusionError> {
+    if let Process::Discrete(schedule) = process {
+        return of_schedule(schedule, timesteps, between);
+    }
+    let times = times(process, timesteps.steps, timesteps.spacing, timesteps.karras_ends)?;
+    let visited = times.iter().map(|time| process.level(*time)).collect::<Result<_, _>>()?;
+    let end = match timesteps.final_sigma {
+        FinalSigma::Zero => Level::CLEAN,
+        FinalSigma::SigmaMin => process.level(process.range()[0])?,
+    };
+    Ok(Levels { visited, times, end })
+}
+
+/// Times of a process in continuous time.
+#[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
+fn times(
+    process: &Process,
+    n: usize,
+    spacing: TimestepSpacing,
+    karras_ends: KarrasEnds,
+) -> Result<Vec<f64>, DiffusionError> {
+    let [least, most] = process.range();
+    let last = n.saturating_sub(1).max(1) as f64;
+    match spacing {
+        TimestepSpacing::Leading => Err(DiffusionError::Leading),
+        TimestepSpacing::Trailing => {
+            // Flows end at 0 itself.
+            let end = if matches!(process, Process::Flow { .. }) { 0.0 } else { least };
+            Ok((0..n).map(|i| most + (end - most) * i as f64 / n as f64).collect())
+        }
+        TimestepSpacing::Linspace => Ok((0..n).map(|i| most + (least - most) * i as f64 / last).collect()),
+        TimestepSpacing::Quadratic => {
+            let root = |i: usize| 1.0 - i as f64 / last;
+            Ok((0..n).map(|i| least + (most - least) * root(i) * root(i)).collect())
+        }
+        TimestepSpacing::Karras => {
+            let [least, most] = match karras_ends {
+                KarrasEnds::Schedule => [least, most],
+                KarrasEnds::Leading => return Err(DiffusionError::Leading),
+                KarrasEnds::Trailing => {
+                    let times = times(process, n, TimestepSpacing::Trailing, karras_ends)?;
+                    [times[n - 1], times[0]]
+                }
+            };
+            let sigma = |time| Ok::<_, DiffusionError>(process.level(time)?.marginal.ratio());
+            let sigmas = karras_sigmas(n, sigma(least)?, sigma(most)?, RHO)?;
+            Ok(sigmas.into_iter().map(|sigma| process.time_of(sigma)).collect())
+        }
+    }
+}
+
+/// The levels of steps of a schedule.
+fn of_schedule(
     schedule: &NoiseSchedule,
     timesteps: &TimestepsConfig,
     between: Between,
@@ -100,7 +145,7 @@ pub(super) fn levels(
                 KarrasEnds::Trailing => ends(Spacing::Trailing, 0, 0)?,
             };
             let level = |sigma| {
-                let time = time_of(&sigmas, sigma);
+                let time = time_between(&sigmas, sigma);
                 at_sigma(sigma, if between == Between::RoundedWithEnd { time.round_ties_even() } else { time })
             };
             karras_sigmas(n, least, most, RHO)?.into_iter().map(level).collect::<Result<_, _>>()?
@@ -110,7 +155,8 @@ pub(super) fn levels(
         FinalSigma::Zero => Level::CLEAN,
         FinalSigma::SigmaMin => at_step(schedule, 0, between)?,
     };
-    Ok(Levels { visited, end })
+    let times = visited.iter().map(|level: &Level| level.time).collect();
+    Ok(Levels { visited, times, end })
 }
 
 /// The level of a step. Samplers over ratios of noise to signal cannot begin without any.
@@ -125,15 +171,14 @@ fn at_step(schedule: &NoiseSchedule, step: usize, between: Between) -> Result<Le
     }
 }
 
+/// The level of a ratio of noise to signal.
+fn at_sigma(sigma: f64, time: f64) -> Result<Level, DiffusionError> {
+    Ok(Level { marginal: preserving(sigma)?, time })
+}
+
 /// The ratios of noise to signal of a schedule's steps.
 fn finite_sigmas(schedule: &NoiseSchedule) -> Vec<f64> {
     schedule.sigmas().into_iter().map(|sigma| if sigma.is_finite() { sigma } else { MOST }).collect()
-}
-
-/// The level with that ratio of noise to signal whose squares add up to 1.
-fn at_sigma(sigma: f64, time: f64) -> Result<Level, DiffusionError> {
-    let root = sigma.hypot(1.0);
-    Ok(Level { marginal: Marginal::new(1.0 / root, sigma / root)?, time })
 }
 
 /// The ratio at a time, on a straight line between those of the steps.
@@ -142,13 +187,4 @@ fn sigma_at(sigmas: &[f64], time: f64) -> f64 {
     let (low, part) = (time.floor() as usize, time.fract());
     let high = sigmas.get(low + 1).copied().unwrap_or(sigmas[low]);
     sigmas[low] * (1.0 - part) + high * part
-}
-
-/// The time at which a schedule of these ratios has one between its ends: on a straight line between steps in the logarithm.
-#[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
-fn time_of(sigmas: &[f64], sigma: f64) -> f64 {
-    let above = sigmas.partition_point(|step| *step < sigma).min(sigmas.len() - 1);
-    let Some(below) = above.checked_sub(1) else { return 0.0 };
-    let part = (sigma / sigmas[below]).ln() / (sigmas[above] / sigmas[below]).ln();
-    below as f64 + part.clamp(0.0, 1.0)
 }

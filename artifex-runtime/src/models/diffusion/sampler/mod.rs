@@ -1,30 +1,31 @@
 //! Samplers: from noise to data, by a network or any other denoiser.
 //!
-//! A [`Sampler`] is a list of steps, made of a schedule and a [`SamplerConfig`]; [`Sampler::run`] takes them. What it asks for at each
-//! level is a function, so that it runs as well with a denoiser that is known exactly.
+//! A [`Sampler`] is a list of steps, made of a schedule or another [`Process`] and a [`SamplerConfig`]; [`Sampler::run`] takes them. What
+//! it asks for at each level is a function, so that it runs as well with a denoiser that is known exactly.
 
 mod config;
 mod edit;
 mod levels;
+mod step;
 mod unipc;
 
+pub use super::process::Level;
 pub use config::{
-    DDIMSamplerConfig, DDPMSamplerConfig, DPMSolverPPConfig, EulerAncestralSamplerConfig, EulerSamplerConfig,
-    FinalSigma, HeunSamplerConfig, KarrasEnds, SamplerConfig, StepVariance, TimestepSpacing, TimestepsConfig,
-    UniPCConfig, UniPCVariant,
+    DDIMSamplerConfig, DDPMSamplerConfig, DPMSolverPPConfig, EulerAncestralSamplerConfig, EulerMaruyamaConfig,
+    EulerSamplerConfig, FinalSigma, HeunSamplerConfig, KarrasEnds, PredictorCorrectorConfig, SamplerConfig,
+    StepVariance, TimestepSpacing, TimestepsConfig, UniPCConfig, UniPCVariant,
 };
 pub use edit::{Edited, Filled};
-pub use levels::Level;
 
 use std::ops::Range;
 
 use burn::tensor::Tensor;
 
 use self::levels::{Between, Levels, levels};
+use self::step::{Corrector, History, Step};
 use self::unipc::UniPCStep;
-use crate::kernels::diffusion::{
-    DiffusionError, Marginal, ModelOutput, NoiseSchedule, StepInput, StepRule, linear_step, linear_step_with_denoised,
-};
+use super::process::Process;
+use crate::kernels::diffusion::{DiffusionError, Marginal, ModelOutput, NoiseSchedule, StepRule};
 use crate::rng::Stream;
 
 /// The steps of a sampler, all of their numbers computed.
@@ -32,44 +33,13 @@ use crate::rng::Stream;
 pub struct Sampler {
     steps: Vec<Step>,
     end: Level,
+    /// The standard deviation of what sampling starts from.
+    prior_std: f64,
     keeps_noise: bool,
 }
 
-/// What is done with the model's output at a level.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Step {
-    /// A step by that alone.
-    Single(Level, StepRule),
-    /// The same, and one that also sees the estimate of the data of the step before: where there was one.
-    Multi(Level, [StepRule; 2]),
-    /// A step, and one from its beginning with the output at its end.
-    Heun(Level, StepRule, Level, StepRule),
-    /// One that sees several of the steps before.
-    UniPC(UniPCStep),
-}
-
-impl Step {
-    /// The level at which it begins.
-    const fn level(&self) -> Level {
-        match self {
-            Self::Single(level, _) | Self::Multi(level, _) | Self::Heun(level, ..) => *level,
-            Self::UniPC(step) => step.from,
-        }
-    }
-}
-
-/// What multistep samplers keep from step to step.
-#[derive(Clone, Debug)]
-struct History<const D: usize> {
-    before: Option<Tensor<D>>,
-    unipc: unipc::History<D>,
-}
-
-impl<const D: usize> Default for History<D> {
-    fn default() -> Self {
-        Self { before: None, unipc: unipc::History::default() }
-    }
-}
+/// The steps of `ddpm` in continuous time if the config has no number.
+const STEPS: usize = 1000;
 
 impl Sampler {
     /// The steps of a config on a schedule.
@@ -77,13 +47,28 @@ impl Sampler {
     /// # Errors
     /// If the schedule has no such steps: fewer than asked for, or none that is so much later.
     pub fn new(config: &SamplerConfig, schedule: &NoiseSchedule) -> Result<Self, DiffusionError> {
-        let levels = |timesteps: &TimestepsConfig, between| levels(schedule, timesteps, between);
+        Self::of(config, &Process::from(schedule.clone()))
+    }
+
+    /// The steps of a config along a process.
+    ///
+    /// # Errors
+    /// If the process has no such steps, as for [`new`](Self::new), or is not of the kind that the sampler is made for.
+    pub fn of(config: &SamplerConfig, process: &Process) -> Result<Self, DiffusionError> {
+        let sampler = Self::steps_of(config, process)?;
+        Ok(Self { prior_std: process.prior_std(sampler.start()), ..sampler })
+    }
+
+    fn steps_of(config: &SamplerConfig, process: &Process) -> Result<Self, DiffusionError> {
+        let levels = |timesteps: &TimestepsConfig, between| levels(process, timesteps, between);
         match config {
             SamplerConfig::DDPM(config) => {
-                let steps = config.steps.unwrap_or_else(|| schedule.steps());
-                let DDPMSamplerConfig { spacing, steps_offset, variance, .. } = *config;
-                let timesteps =
-                    TimestepsConfig::new().with_steps(steps).with_spacing(spacing).with_steps_offset(steps_offset);
+                let all = if let Process::Discrete(schedule) = process { schedule.steps() } else { STEPS };
+                let DDPMSamplerConfig { steps, spacing, steps_offset, variance } = *config;
+                let timesteps = TimestepsConfig::new()
+                    .with_steps(steps.unwrap_or(all))
+                    .with_spacing(spacing)
+                    .with_steps_offset(steps_offset);
                 let variance = variance.kernel();
                 Self::single(&levels(&timesteps, Between::Rounded)?, |from, to| StepRule::ancestral(from, to, variance))
             }
@@ -100,18 +85,64 @@ impl Sampler {
                 let levels = levels(&config.timesteps, Between::Kept)?;
                 Self::single(&levels, |from, to| ddim(from, to, config.eta))
             }
-            SamplerConfig::Heun(config) => Self::heun(&levels(&config.timesteps, Between::Kept)?),
+            SamplerConfig::Heun(config) => {
+                let levels = levels(&config.timesteps, Between::Kept)?;
+                if matches!(process, Process::Flow { .. }) {
+                    Self::heun(&levels, |from, to| StepRule::heun_flow(from.noise(), to.noise()))
+                } else {
+                    Self::heun(&levels, StepRule::heun)
+                }
+            }
             SamplerConfig::DPMSolverPP(config) => {
                 Self::multi(&levels(&config.timesteps, Between::RoundedWithEnd)?, config)
             }
             SamplerConfig::UniPC(config) => {
                 Ok(Self::unipc(&levels(&config.timesteps, Between::RoundedWithEnd)?, config))
             }
+            SamplerConfig::EulerMaruyama(config) => {
+                let Process::Sde { sde, least } = process else { return Err(DiffusionError::NoEquation) };
+                let levels = levels(&config.timesteps, Between::Kept)?;
+                Self::denoised(&levels, |i, from, _| {
+                    let next = levels.times.get(i + 1).unwrap_or(least);
+                    Ok(vec![Step::Single(from, StepRule::reverse_sde(*sde, levels.times[i], *next)?)])
+                })
+            }
+            SamplerConfig::PredictorCorrector(config) => {
+                Self::corrected(&levels(&config.timesteps, Between::Kept)?, config.corrector_steps, config.snr)
+            }
         }
     }
 
-    fn of(steps: Vec<Step>, levels: &Levels) -> Self {
-        Self { steps, end: levels.end, keeps_noise: false }
+    fn assemble(steps: Vec<Step>, levels: &Levels) -> Self {
+        Self { steps, end: levels.end, prior_std: 1.0, keeps_noise: false }
+    }
+
+    /// Steps from level to level by one output each. Where the end is data without noise, they are those that are estimated at the last
+    /// level. A step from one level to the same does nothing.
+    fn denoised(
+        levels: &Levels,
+        rules: impl Fn(usize, Level, Level) -> Result<Vec<Step>, DiffusionError>,
+    ) -> Result<Self, DiffusionError> {
+        let mut steps = Vec::new();
+        for (i, (from, to)) in levels.pairs().enumerate().filter(|(_, (from, to))| !same(*from, *to)) {
+            if to.marginal.noise() > 0.0 {
+                steps.extend(rules(i, from, to)?);
+            } else {
+                steps.push(Step::Single(from, StepRule::ddim(from.marginal, to.marginal, 0.0)?));
+            }
+        }
+        Ok(Self::assemble(steps, levels))
+    }
+
+    /// Steps of the reverse diffusion sampler, with as many corrections after each.
+    fn corrected(levels: &Levels, corrections: usize, snr: f64) -> Result<Self, DiffusionError> {
+        Self::denoised(levels, |i, from, to| {
+            let below = levels.visited.get(i + 2).copied().unwrap_or(levels.end);
+            let alpha = (to.marginal.signal() / below.marginal.signal()).powi(2);
+            let step = Step::Single(from, StepRule::reverse_diffusion(from.marginal, to.marginal)?);
+            let corrections = std::iter::repeat_n(Step::Correct(to, Corrector { snr, alpha }), corrections);
+            Ok(std::iter::once(step).chain(corrections).collect())
+        })
     }
 
     /// Steps by one output each.
@@ -120,7 +151,7 @@ impl Sampler {
         rule: impl Fn(Marginal, Marginal) -> Result<StepRule, DiffusionError>,
     ) -> Result<Self, DiffusionError> {
         let step = |(from, to): (Level, Level)| Ok(Step::Single(from, rule(from.marginal, to.marginal)?));
-        Ok(Self::of(levels.pairs().map(step).collect::<Result<_, DiffusionError>>()?, levels))
+        Ok(Self::assemble(levels.pairs().map(step).collect::<Result<_, DiffusionError>>()?, levels))
     }
 
     /// Steps that may see the one before.
@@ -136,20 +167,23 @@ impl Sampler {
             let with = rule(from.marginal, to.marginal, before.filter(|_| !first_order))?;
             Ok(Step::Multi(from, [alone, with]))
         };
-        Ok(Self::of(steps.map(step).collect::<Result<_, DiffusionError>>()?, levels))
+        Ok(Self::assemble(steps.map(step).collect::<Result<_, DiffusionError>>()?, levels))
     }
 
     /// Steps with two outputs each, but for the last one, which ends without noise.
-    fn heun(levels: &Levels) -> Result<Self, DiffusionError> {
+    fn heun(
+        levels: &Levels,
+        rule: impl Fn(Marginal, Marginal) -> Result<StepRule, DiffusionError>,
+    ) -> Result<Self, DiffusionError> {
         let step = |(from, to): (Level, Level)| {
             let euler = StepRule::ddim(from.marginal, to.marginal, 0.0)?;
             Ok(if to.marginal.noise() > 0.0 && !same(from, to) {
-                Step::Heun(from, euler, to, StepRule::heun(from.marginal, to.marginal)?)
+                Step::Heun(from, euler, to, rule(from.marginal, to.marginal)?)
             } else {
                 Step::Single(from, euler)
             })
         };
-        Ok(Self::of(levels.pairs().map(step).collect::<Result<_, DiffusionError>>()?, levels))
+        Ok(Self::assemble(levels.pairs().map(step).collect::<Result<_, DiffusionError>>()?, levels))
     }
 
     /// Steps that see several of those before, and are corrected by the next one.
@@ -162,16 +196,22 @@ impl Sampler {
             let to = if same(from, to) { from } else { to };
             Step::UniPC(UniPCStep { from, to, order, variant: *variant, corrects })
         };
-        Self::of(levels.pairs().enumerate().map(step).collect(), levels)
+        Self::assemble(levels.pairs().enumerate().map(step).collect(), levels)
     }
 
-    /// The level at which sampling starts: of noise with its standard deviation.
+    /// The level at which sampling starts.
     ///
     /// # Panics
     /// Never: a sampler has at least one step.
     #[must_use]
     pub fn start(&self) -> Level {
         self.steps[0].level()
+    }
+
+    /// The standard deviation of the noise that sampling starts from.
+    #[must_use]
+    pub const fn prior_std(&self) -> f64 {
+        self.prior_std
     }
 
     /// Number of steps.
@@ -203,7 +243,7 @@ impl Sampler {
         self.steps.iter().map(|step| if matches!(step, Step::Heun(..)) { 2 } else { 1 }).sum()
     }
 
-    /// Takes all steps, from `x` with noise of the level [`start`](Self::start). `denoise` is the model: it is given the noised data
+    /// Takes all steps, from `x`: normal noise of the standard deviation [`prior_std`](Self::prior_std). `denoise` is the model: it is given the noised data
     /// and their level. Noise comes from the stream.
     ///
     /// # Errors
@@ -242,43 +282,6 @@ impl Sampler {
             x = change(x, self.level(at + 1), noise);
         }
         Ok(x)
-    }
-}
-
-impl Step {
-    fn run<const D: usize>(
-        &self,
-        x: Tensor<D>,
-        denoise: &mut impl FnMut(&Tensor<D>, Level) -> ModelOutput<D>,
-        history: &mut History<D>,
-        noise: &mut Stream,
-    ) -> Result<Tensor<D>, DiffusionError> {
-        match self {
-            Self::Single(level, rule) => {
-                let output = denoise(&x, *level);
-                linear_step(x, output, StepInput::None, &[*rule], noise)
-            }
-            Self::Multi(level, [alone, with]) => {
-                let output = denoise(&x, *level);
-                let (rule, input) = match history.before.take() {
-                    None => (alone, StepInput::None),
-                    Some(before) => (with, StepInput::Previous(before)),
-                };
-                let (next, denoised) = linear_step_with_denoised(x, output, input, &[*rule], noise)?;
-                history.before = Some(denoised);
-                Ok(next)
-            }
-            Self::Heun(from, euler, to, heun) => {
-                let output = denoise(&x, *from);
-                let next = linear_step(x.clone(), output, StepInput::None, &[*euler], noise)?;
-                let output = denoise(&next, *to);
-                linear_step(next, output, StepInput::Previous(x), &[*heun], noise)
-            }
-            Self::UniPC(step) => {
-                let output = denoise(&x, step.from);
-                step.run(x, output, &mut history.unipc)
-            }
-        }
     }
 }
 

@@ -1,3 +1,5 @@
+mod continuous;
+
 use super::*;
 use crate::config::{Loader, ModelConfig};
 use crate::kernels::diffusion::{BetaSchedule, Prediction};
@@ -14,7 +16,7 @@ struct Owner {
     sampler: SamplerConfig,
 }
 
-fn sampler(text: &str) -> SamplerConfig {
+pub(super) fn sampler(text: &str) -> SamplerConfig {
     Loader::new().text("x.toml", &format!("sampler = {{ {text} }}")).load::<Owner>().unwrap().value.sampler
 }
 
@@ -144,6 +146,7 @@ fn samples_are_distributed_like_the_data() {
         "type = 'unipc', steps = 40, spacing = 'karras'",
         "type = 'unipc', order = 3, steps = 40, spacing = 'karras'",
         "type = 'unipc', order = 1, corrector = false, steps = 200",
+        "type = 'predictor_corrector', steps = 1000",
     ] {
         let sampler = build(text);
         let mut stream = Stream::from_seed(3);
@@ -171,6 +174,7 @@ fn noise_is_drawn_where_the_method_says() {
         ("type = 'dpm_solver_pp'", false),
         ("type = 'dpm_solver_pp', stochastic = true", true),
         ("type = 'unipc'", false),
+        ("type = 'predictor_corrector', steps = 20", true),
     ] {
         let sampler = build(text);
         let run = |seed| {
@@ -192,6 +196,7 @@ fn the_model_is_asked_as_often_as_said() {
         ("type = 'heun', steps = 7", 13),
         ("type = 'dpm_solver_pp', steps = 7", 7),
         ("type = 'unipc', steps = 7", 7),
+        ("type = 'predictor_corrector', steps = 7, corrector_steps = 2", 19),
     ] {
         let (sampler, mut asked) = (build(text), 0);
         let count = |x: &Tensor<1>, level: Level| {

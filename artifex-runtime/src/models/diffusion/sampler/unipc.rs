@@ -91,8 +91,11 @@ impl UniPCStep {
                 linear_step_with_denoised(x, output, StepInput::Previous(rest), &[rule], unused)?
             }
         };
-        history.estimates.push_front(Estimate { lambda, data });
-        history.estimates.truncate(KEPT);
+        // An estimate from noise alone has no place among the others.
+        if lambda.is_finite() {
+            history.estimates.push_front(Estimate { lambda, data });
+            history.estimates.truncate(KEPT);
+        }
         history.correction = correction.filter(|_| self.corrects);
         Ok(next)
     }

@@ -34,8 +34,9 @@ pub(super) fn observe<C: Build<Model = Diffusion> + Value>(text: &str, edits: &[
     };
     let (model, losses) = train(model, &batch, 4, &mut Rngs::new(2));
     let held_out = evaluate(&model, &batch);
+    let likelihood = model.valid().log_prob(&batch, &mut Rngs::new(4)).map(|found| host(found.values));
     let samples = host(sample(&model, 3, &SampleOptions::default(), 0));
-    format!("{components:?} {shapes:?} {losses:?} {held_out} {samples:?}")
+    format!("{components:?} {shapes:?} {losses:?} {held_out} {likelihood:?} {samples:?}")
 }
 
 #[track_caller]
@@ -80,10 +81,21 @@ fn every_field_that_diffusion_models_share_acts() {
     let quadratic = observe::<DDPMConfig>(POINTS, &["noise_schedule.schedule_type=quadratic"]);
     assert_eq!(quadratic, observe::<DDPMConfig>(POINTS, &["noise_schedule.schedule_type=scaled_linear"]));
     // Estimates of images are limited to their range, unless a config says otherwise.
-    assert_acts::<DDPMConfig>(IMAGES, &["clip_denoised=false"]);
+    assert_acts::<DDPMConfig>(
+        IMAGES,
+        &[
+            "clip_denoised=false",
+            "levels=5",
+            "levels=6",
+            "levels=5; likelihood={ steps = 2 }",
+            "levels=5; likelihood={ steps = 3 }",
+            "levels=5; likelihood={ steps = 2, probes = 2 }",
+        ],
+    );
+    assert_acts::<DDPMConfig>(POINTS, &["likelihood={ steps = 2 }", "likelihood={ steps = 3 }"]);
     assert_eq!(observe::<DDPMConfig>(IMAGES, &["clip_denoised=true"]), observe::<DDPMConfig>(IMAGES, &[]));
     let named: DDPMConfig = load(POINTS, &["name=mine"]);
-    assert_eq!(named.diffusion.name.as_deref(), Some("mine"));
+    assert_eq!(named.diffusion.denoiser.name.as_deref(), Some("mine"));
 }
 
 /// The config of points with another sampler.
@@ -133,6 +145,11 @@ fn every_field_of_the_samplers_acts() {
         "type = 'unipc', steps = 5, variant = 'bh1'",
         "type = 'unipc', steps = 5, corrector = false, spacing = 'linspace'",
         "type = 'unipc', steps = 5, disable_corrector = [1]",
+        "type = 'predictor_corrector', steps = 5",
+        "type = 'predictor_corrector', steps = 5, corrector_steps = 0",
+        "type = 'predictor_corrector', steps = 5, corrector_steps = 2",
+        "type = 'predictor_corrector', steps = 5, snr = 0.3",
+        "type = 'predictor_corrector', steps = 6",
     ] {
         let observed = observe::<DDPMConfig>(&with_sampler(sampler), &[]);
         assert!(!seen.contains(&observed), "`{sampler}` gives what another gave");
@@ -155,6 +172,16 @@ fn every_field_of_the_samplers_acts() {
     }
 }
 
+/// The same fields as those of `ddpm`, with another sampler if none is chosen.
+#[test]
+fn the_general_model_is_sampled_by_ddim() {
+    assert_eq!(observe::<DiffusionConfig>(POINTS, &[]), observe::<DDPMConfig>(POINTS, &[]));
+    let without = POINTS.replace("sampler = { type = 'ddim', steps = 5 }", "");
+    assert_eq!(build(&load::<DiffusionConfig>(&without, &[])).sampler().evaluations(), 50);
+    assert_eq!(build(&load::<DDPMConfig>(&without, &[])).sampler().evaluations(), 50);
+    assert_ne!(observe::<DiffusionConfig>(&without, &[]), observe::<DDPMConfig>(&without, &[]));
+}
+
 #[test]
 fn every_field_of_ddim_acts() {
     let text = POINTS.replace("sampler = { type = 'ddim', steps = 5 }", "num_inference_steps = 5");
@@ -168,14 +195,13 @@ fn every_field_of_ddim_acts() {
 #[test]
 fn defaults_are_those_of_the_papers() {
     let config: DDPMConfig = load("backbone = { type = 'unet', base_channels = 64 }", &[]);
-    let DiffusionConfig { noise_schedule, backbone: BackboneConfig::UNet(unet), .. } = &config.diffusion else {
-        panic!()
-    };
+    let DiscreteDiffusionConfig { noise_schedule, denoiser, .. } = &config.diffusion;
+    let BackboneConfig::UNet(unet) = &denoiser.backbone else { panic!() };
     let schedule = noise_schedule.schedule().unwrap();
     assert_eq!((schedule.steps(), schedule.betas()[0], schedule.betas()[999]), (1000, 1e-4, 0.02));
     assert_eq!((unet.widths(), unet.blocks.num_res_blocks), (vec![64, 128, 256], 2));
     assert_eq!((unet.blocks.time_embedding_dim, unet.attention_resolutions.as_slice()), (128, &[16, 8][..]));
-    assert_eq!(config.diffusion.input_shape, [32, 32, 3]);
+    assert_eq!(config.diffusion.denoiser.input_shape, [32, 32, 3]);
     assert_eq!(Sampler::new(&config.sampler, &schedule).unwrap().evaluations(), 1000);
     let ddim: DDIMConfig = load("backbone = { type = 'unet', base_channels = 64 }", &[]);
     assert_eq!((ddim.eta, ddim.num_inference_steps, ddim.skip_type), (0.0, 50, SkipType::Uniform));
@@ -207,6 +233,18 @@ fn broken_rules_are_named() {
     points(&["sampler.karras_ends=leading"], "the other spacings have ends of their own");
     let uncorrected = "sampler={ type = 'unipc', corrector = false, disable_corrector = [0] }";
     points(&[uncorrected], "there is no corrector to leave out");
+    points(&["sampler={ type = 'euler_maruyama' }"], "a schedule is no stochastic differential equation");
+    points(&["levels=4"], "points have no pixels");
+    points(&["likelihood.probes=1"], "the divergence of points is computed exactly");
+    images(&["likelihood={}"], "the likelihood of images is that of the values that pixels can have");
+    points(
+        &["likelihood={}", "noise_schedule.zero_terminal_snr=true", "prediction_type=sample"],
+        "the path to noise alone has no end",
+    );
+    points(
+        &["likelihood={}", "noise_schedule.num_timesteps=1", "sampler.steps=1"],
+        "the density of data is found along the steps to noise",
+    );
     points(&["noise_schedule.schedule_type=cosine", "noise_schedule.beta_end=0.1"], "and have no ends");
     points(&["noise_schedule.max_beta=0.1"], "the other schedules never exceed `beta_end`");
     points(&["noise_schedule.beta_start=0.2", "noise_schedule.beta_end=0.1"], "the noise grows");

@@ -4,7 +4,7 @@ use super::*;
 
 fn guided(dropout_rate: f64, guidance_scale: f64) -> DDPMConfig {
     let mut config = of_points();
-    config.diffusion.conditional = Some(ClassGuidanceConfig { num_classes: 3, dropout_rate, guidance_scale });
+    config.diffusion.denoiser.conditional = Some(ClassGuidanceConfig { num_classes: 3, dropout_rate, guidance_scale });
     config
 }
 

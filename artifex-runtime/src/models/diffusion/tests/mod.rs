@@ -1,4 +1,5 @@
 mod backbones;
+mod continuous;
 mod cost;
 mod edit;
 mod fields;
@@ -132,7 +133,7 @@ fn the_average_is_what_samples_are_drawn_with() {
         }
     }
     let mut without = of_points();
-    without.diffusion.ema_decay = 0.0;
+    without.diffusion.denoiser.ema_decay = 0.0;
     let without = build(&without);
     assert!(without.running_network.is_none());
     let (second, losses) = train(first, &batch, 30, &mut Rngs::new(2));
@@ -242,7 +243,7 @@ fn samples_follow_their_options() {
 fn classes_are_needed_where_they_are_learnt() {
     let mut config = of_points();
     let guidance = crate::config!(ClassGuidanceConfig { num_classes = 3 });
-    config.diffusion.conditional = Some(guidance);
+    config.diffusion.denoiser.conditional = Some(guidance);
     let model = build(&config);
     assert_eq!(model.classes(), Some(3));
     let Batch::Points(PointBatch { points, .. }) = points(3, 1) else { panic!() };

@@ -244,7 +244,7 @@ impl GenerativeModel for VQVAE {
         let output = self.forward(batch, rngs);
         let likelihood = self.head.log_likelihood(output.pre_activation, batch.images.clone());
         let values = likelihood + self.prior.log_prob(output.codes, rngs);
-        Some(LogProb { values, kind: LogProbKind::LowerBound })
+        Some(LogProb { values, kind: LogProbKind::LowerBound, variables: None })
     }
 
     fn reconstruct(&self, batch: &ImageBatch, rngs: &mut Rngs) -> Option<Samples> {
