@@ -189,7 +189,7 @@ mod tests {
     #[test]
     fn the_log_likelihood_of_normal_data_is_that_of_the_closed_form() {
         for process in processes() {
-            let error = error(&process, 64);
+            let error = error(&process, 128);
             assert!(error < 2e-3, "{process:?}: {error}");
         }
     }

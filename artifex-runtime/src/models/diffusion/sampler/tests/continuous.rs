@@ -56,7 +56,7 @@ fn the_exact_score_gives_the_standard_deviation() {
             ["type = 'euler_maruyama', steps = 1000", "type = 'predictor_corrector', steps = 1000, corrector_steps = 0"]
         {
             let (mean, std) = moments(&process, text, 100_000, [0.0, 1.0]);
-            assert!((std - 1.0).abs() < 0.01 && mean.abs() < 0.01, "{process:?} {text}: {mean} {std}");
+            assert!((std - 1.0).abs() < 0.01 && mean.abs() < 0.015, "{process:?} {text}: {mean} {std}");
         }
     }
 }
