@@ -270,7 +270,8 @@ pub struct LogProb {
     pub values: Tensor<1>,
     /// Whether the values are exact or a bound.
     pub kind: LogProbKind,
-    /// How many variables an example has, if each has one of a few values and it is their probability: bits for each follow.
+    /// How many variables an example has, if each has one of a few values and it is their probability: bits for each follow. `None` also
+    /// where a term of the loss says those.
     pub variables: Option<usize>,
 }
 

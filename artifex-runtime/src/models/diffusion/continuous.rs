@@ -39,6 +39,7 @@ pub enum SdeType {
 #[config(rule(when(!is_set(beta_max), beta_min <= 20), "the noise grows, and `beta_max` is 20 if it is left out"))]
 #[config(rule(when(!is_set(beta_min), beta_max >= 0.1), "the noise grows, and `beta_min` is 0.1 if it is left out"))]
 #[config(rule(sampler.spacing != "leading", "`leading` leaves out the noisiest level, where samples begin"))]
+#[config(rule(sampler.karras_ends != "leading", "`leading` leaves out the noisiest level, where samples begin"))]
 pub struct ScoreDiffusionConfig {
     /// The network and how it learns.
     #[config(flatten)]
@@ -105,6 +106,7 @@ pub enum TimeSampling {
     "`uniform` times have no mean and deviation"
 ))]
 #[config(rule(sampler.spacing != "leading", "`leading` leaves out the noisiest level, where samples begin"))]
+#[config(rule(sampler.karras_ends != "leading", "`leading` leaves out the noisiest level, where samples begin"))]
 #[config(rule(
     sampler.spacing != "karras",
     "the noisiest level has no signal, and the levels of `karras` are ratios to it; set `sampler.spacing` to `trailing`"
@@ -130,6 +132,9 @@ pub struct FlowMatchingConfig {
     /// with many pixels, which need more noise (Esser et al. 2024, equation 23).
     #[config(default = 1.0, exclusive_min = 0)]
     pub shift: f64,
+    /// The earliest time before 0, of 1, that samplers visit at `linspace` and `quadratic` times, and at which likelihoods begin.
+    #[config(default = 0.001, exclusive_min = 0, exclusive_max = 1)]
+    pub least_time: f64,
     /// How samples are made.
     #[config(default = { type = "euler", spacing = "trailing" })]
     pub sampler: SamplerConfig,
@@ -137,7 +142,7 @@ pub struct FlowMatchingConfig {
 
 impl FlowMatchingConfig {
     pub(super) const fn process(&self) -> Process {
-        Process::Flow { shift: self.shift }
+        Process::Flow { shift: self.shift, least: self.least_time }
     }
 
     pub(super) fn times(&self) -> Times {
@@ -156,6 +161,7 @@ impl FlowMatchingConfig {
 #[config(tag = "edm", cost(cost::diffusion))]
 #[config(rule(sigma_min < sigma_max, "the noise grows"))]
 #[config(rule(sampler.spacing != "leading", "`leading` leaves out the noisiest level, where samples begin"))]
+#[config(rule(sampler.karras_ends != "leading", "`leading` leaves out the noisiest level, where samples begin"))]
 #[config(rule(sampler.type != "euler_maruyama", "it takes the times of `score_diffusion`; `euler_ancestral` draws noise in its steps"))]
 pub struct EDMConfig {
     /// The network and how it learns.

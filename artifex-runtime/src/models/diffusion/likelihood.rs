@@ -198,7 +198,7 @@ mod tests {
     /// sixteenth.
     #[test]
     fn the_method_is_of_order_four() {
-        let flow = Process::Flow { shift: 1.0 };
+        let flow = Process::Flow { shift: 1.0, least: 1e-3 };
         let (coarse, fine) = (error(&flow, 16), error(&flow, 32));
         assert!((10.0..24.0).contains(&(coarse / fine)) && fine < 1e-3, "{coarse:e} {fine:e}");
     }
@@ -206,7 +206,7 @@ mod tests {
     /// Of a linear map of one coordinate each, any direction of signs gives the trace itself; of one that turns, the mean does.
     #[test]
     fn random_directions_estimate_the_divergence() {
-        let (process, x) = (Process::Flow { shift: 1.0 }, points());
+        let (process, x) = (Process::Flow { shift: 1.0, least: 1e-3 }, points());
         let whole = host(log_density(&process, 16, x.clone(), &Directions::exact(&x), exact(&process)).unwrap());
         let some = Directions::random(&x, 1, &mut Stream::from_seed(1));
         let found = host(log_density(&process, 16, x.clone(), &some, exact(&process)).unwrap());

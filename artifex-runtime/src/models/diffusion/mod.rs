@@ -34,7 +34,9 @@ pub use continuous::{EDMConfig, FlowMatchingConfig, ScoreDiffusionConfig, SdeTyp
 pub use first_stage::FirstStageConfig;
 pub use form::Layout;
 pub use likelihood::LikelihoodConfig;
-pub use objective::{DiffusionLoss, LossWeightingConfig, MinSnrWeighting, PredictionType, SimpleWeighting};
+pub use objective::{
+    DiffusionLoss, EdmWeighting, LossWeightingConfig, MinSnrWeighting, PredictionType, SimpleWeighting,
+};
 pub use process::{Level, Process};
 pub use sampler::{Sampler, SamplerConfig};
 pub use schedule::{NoiseScheduleConfig, ScheduleType};
@@ -49,9 +51,8 @@ use self::likelihood::{Directions, log_density};
 use self::objective::{Noised, Objective};
 use self::sampler::Edited;
 use super::{
-    Baseline, Batch, BatchError, Component, Edit, EditError, GenerativeModel, LogProb, LogProbKind, Losses, SampleError,
-    SampleOptions,
-    Samples, TrainContext, Trainable,
+    Baseline, Batch, BatchError, Component, Edit, EditError, GenerativeModel, LogProb, LogProbKind, Losses,
+    SampleError, SampleOptions, Samples, TrainContext, Trainable,
 };
 use crate::kernels::diffusion::ModelOutput;
 use crate::nn::{ema, params};

@@ -55,6 +55,15 @@ pub struct MinSnrWeighting {
     pub gamma: f64,
 }
 
+/// Levels weigh so that errors of data of standard deviation `σ_d` count `(σ² + σ_d²) / (σ σ_d)²` times, with noise of `σ` times the signal
+/// (Karras et al. 2022, table 1). What `edm` predicts is scaled so that `simple` is the same there.
+#[derive(Clone, Debug, PartialEq, ModelConfig)]
+pub struct EdmWeighting {
+    /// `σ_d`.
+    #[config(default = 0.5, exclusive_min = 0)]
+    pub sigma_data: f64,
+}
+
 /// How much the levels of noise weigh in the loss.
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 pub enum LossWeightingConfig {
@@ -62,18 +71,22 @@ pub enum LossWeightingConfig {
     Simple(SimpleWeighting),
     /// By the signal-to-noise ratio, up to a limit.
     MinSnr(MinSnrWeighting),
+    /// As EDM.
+    Edm(EdmWeighting),
 }
 
 impl LossWeightingConfig {
     /// The weight of the prediction's squared error at a level.
     fn weight(&self, prediction: Prediction, at: Marginal) -> f64 {
-        let Self::MinSnr(MinSnrWeighting { gamma }) = self else { return 1.0 };
+        let snr = at.ratio().powi(-2);
+        let of_data = match self {
+            Self::Simple(_) => return 1.0,
+            Self::MinSnr(MinSnrWeighting { gamma }) => snr.min(*gamma),
+            Self::Edm(EdmWeighting { sigma_data }) => sigma_data.powi(-2) + snr,
+        };
         let error = prediction.error_of_data(at);
-        if error.is_infinite() {
-            // Without signal an error of the noise says nothing about the data.
-            return 1.0;
-        }
-        at.ratio().powi(-2).min(*gamma) * error * error
+        // Without signal an error of the noise says nothing about the data.
+        if error.is_infinite() { 1.0 } else { of_data * error * error }
     }
 }
 

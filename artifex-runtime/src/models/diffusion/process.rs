@@ -5,9 +5,6 @@ use crate::kernels::diffusion::{DiffusionError, Marginal, NoiseSchedule, Sde, sh
 /// A unit of a network's time: the times of continuous processes go up to about as much as the steps of a schedule.
 const UNIT: f64 = 1000.0;
 
-/// The earliest time of rectified flow that samplers visit before they end at 0.
-const LEAST_FLOW: f64 = 1e-3;
-
 /// A level of noise, and the time by which a network knows it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Level {
@@ -41,6 +38,8 @@ pub enum Process {
     Flow {
         /// By how much times are shifted towards the noise: 1 for not at all.
         shift: f64,
+        /// The earliest time that samplers visit before they end at 0.
+        least: f64,
     },
     /// Noise of standard deviation `σ` on data as they are, with `ln σ` linear in time (Karras et al. 2022).
     Edm {
@@ -71,7 +70,7 @@ impl Process {
                 Ok(Level { marginal: preserving(sigma)?, time })
             }
             Self::Sde { sde, .. } => Ok(Level { marginal: sde.marginal(time)?, time: (UNIT - 1.0) * time }),
-            Self::Flow { shift } => {
+            Self::Flow { shift, .. } => {
                 let s = shifted_flow_time(time, *shift)?;
                 Ok(Level { marginal: Marginal::flow(s)?, time: UNIT * s })
             }
@@ -92,8 +91,7 @@ impl Process {
         match self {
             #[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
             Self::Discrete(schedule) => [0.0, (schedule.steps() - 1) as f64],
-            Self::Sde { least, .. } => [*least, 1.0],
-            Self::Flow { .. } => [LEAST_FLOW, 1.0],
+            Self::Sde { least, .. } | Self::Flow { least, .. } => [*least, 1.0],
             Self::Edm { .. } => [0.0, 1.0],
         }
     }
@@ -126,7 +124,7 @@ impl Process {
                 let noise = at.noise();
                 Ok([-0.5 * beta * at.signal(), (g2 - beta * noise * noise) / (2.0 * noise)])
             }
-            Self::Flow { shift } => {
+            Self::Flow { shift, .. } => {
                 let root = 1.0 + (shift - 1.0) * unit_time(time)?;
                 let rate = shift / (root * root);
                 Ok([-rate, rate])
@@ -152,7 +150,7 @@ impl Process {
             Self::Sde { sde: Sde::VarianceExploding { sigma_min, sigma_max }, .. }
             | Self::Edm { sigma_min, sigma_max, .. } => (sigma / sigma_min).ln() / (sigma_max / sigma_min).ln(),
             // The inverse of the shift.
-            Self::Flow { shift } => sigma / (sigma + shift),
+            Self::Flow { shift, .. } => sigma / (sigma + shift),
         };
         time.clamp(0.0, 1.0)
     }
@@ -242,8 +240,8 @@ pub(super) mod tests {
             Process::Sde { sde: Sde::VariancePreserving { beta_min, beta_max }, least: 1e-3 },
             Process::Sde { sde: Sde::SubVariancePreserving { beta_min, beta_max }, least: 1e-3 },
             Process::Sde { sde: Sde::VarianceExploding { sigma_min: 0.01, sigma_max: 50.0 }, least: 1e-5 },
-            Process::Flow { shift: 1.0 },
-            Process::Flow { shift: 3.0 },
+            Process::Flow { shift: 1.0, least: 1e-3 },
+            Process::Flow { shift: 3.0, least: 1e-3 },
             Process::Edm { sigma_min: 0.002, sigma_max: 80.0, sigma_data: 0.5 },
         ]
     }

@@ -212,7 +212,7 @@ impl GenerativeModel for PixelCNN {
 
     fn log_prob(&self, batch: &ImageBatch, rngs: &mut Rngs) -> Option<LogProb> {
         let output = self.forward(batch, rngs);
-        Some(LogProb { values: self.log_likelihood(batch, &output), kind: LogProbKind::Exact })
+        Some(LogProb { values: self.log_likelihood(batch, &output), kind: LogProbKind::Exact, variables: None })
     }
 
     /// Every value drawn for itself, as often as it is in `train`.

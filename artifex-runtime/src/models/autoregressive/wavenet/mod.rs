@@ -283,7 +283,8 @@ impl GenerativeModel for WaveNet {
 
     fn log_prob(&self, batch: &TokenBatch, rngs: &mut Rngs) -> Option<LogProb> {
         let output = self.forward(batch, rngs);
-        Some(LogProb { values: categorical_log_prob(output.targets, output.scores), kind: LogProbKind::Exact })
+        let values = categorical_log_prob(output.targets, output.scores);
+        Some(LogProb { values, kind: LogProbKind::Exact, variables: None })
     }
 
     fn baseline(&self, train: &TokenBatch, held_out: &TokenBatch) -> Option<Baseline> {

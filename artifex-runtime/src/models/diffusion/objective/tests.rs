@@ -1,7 +1,7 @@
 //! The objective against definitions and closed forms.
 
 use super::*;
-use crate::kernels::diffusion::{BetaSchedule, NoiseSchedule, Sde, convert_prediction};
+use crate::kernels::diffusion::{BetaSchedule, EdmPreconditioning, NoiseSchedule, Sde, convert_prediction};
 use burn::tensor::Device;
 
 fn schedule() -> NoiseSchedule {
@@ -118,6 +118,23 @@ fn min_snr_weights() {
     assert!((flow - 5.0 * 0.04).abs() < 1e-12);
 }
 
+/// Karras et al. 2022, table 1: `λ(σ) c_out(σ)²` is 1; and an error of the noise is one of the data of `σ` times its size.
+#[test]
+fn edm_weights() {
+    let weighting = LossWeightingConfig::Edm(EdmWeighting { sigma_data: 0.5 });
+    for sigma in [0.002, 0.3, 80.0] {
+        let at = Marginal::sigma(sigma).unwrap();
+        let expected = EdmPreconditioning::new(sigma, 0.5).unwrap().loss_weight;
+        let near =
+            |found: f64, expected: f64| assert!((found / expected - 1.0).abs() < 1e-9, "{found}, not {expected}");
+        near(weighting.weight(Prediction::Edm { sigma_data: 0.5 }, at), 1.0);
+        near(weighting.weight(Prediction::Sample, at), expected);
+        near(weighting.weight(Prediction::Epsilon, at), expected * sigma * sigma);
+    }
+    let pure = Marginal::new(0.0, 1.0).unwrap();
+    assert_eq!(weighting.weight(Prediction::Velocity, pure), 4.0);
+}
+
 /// Every process has its own target, which a perfect network knows; `x = a x_0 + s ε` at the level that the network is told.
 #[test]
 fn a_perfect_prediction_of_any_process_has_no_loss() {
@@ -142,8 +159,8 @@ fn a_perfect_prediction_of_any_process_has_no_loss() {
             uniform,
             Prediction::Epsilon,
         ),
-        (Process::Flow { shift: 1.0 }, uniform, Prediction::Flow),
-        (Process::Flow { shift: 3.0 }, logit, Prediction::Flow),
+        (Process::Flow { shift: 1.0, least: 1e-3 }, uniform, Prediction::Flow),
+        (Process::Flow { shift: 3.0, least: 1e-3 }, logit, Prediction::Flow),
         (Process::Edm { sigma_min: 0.002, sigma_max: 80.0, sigma_data: 0.5 }, log, edm),
     ] {
         let objective = Objective {
@@ -191,7 +208,7 @@ fn times_are_drawn_from_their_distributions() {
         levels.iter().map(of).sum::<f64>() / 20_000.0
     };
     let noise = |level: &Level| level.marginal.noise();
-    let flow = |times, shift| objective(Process::Flow { shift }, times);
+    let flow = |times, shift| objective(Process::Flow { shift, least: 1e-3 }, times);
     assert!((mean(&flow(Times::Uniform, 1.0), &noise) - 0.5).abs() < 1e-3);
     assert!((mean(&flow(Times::LogitNormal { mean: 0.0, std: 1.0 }, 1.0), &noise) - 0.5).abs() < 0.01);
     // Of a narrow one: 1 / (1 + e^-1), and shifted by 3.

@@ -20,7 +20,7 @@ pub enum TimestepSpacing {
     /// Squares of equal steps up to the root of 0.8 times the noisiest one (Song et al. 2021, DDIM, appendix D.2): most of the steps
     /// have little noise.
     Quadratic,
-    /// From the noisiest level of the schedule to the least noisy, in equal steps of the seventh root of noise over signal (Karras et
+    /// From the noisiest level to the least noisy, in equal steps of the seventh root of noise over signal (Karras et
     /// al. 2022, equation 5). The times lie between those of the schedule; those of `dpm_solver_pp` and `unipc` are rounded.
     Karras,
 }
@@ -28,7 +28,7 @@ pub enum TimestepSpacing {
 /// Between which levels of noise those of `karras` lie.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ModelConfig)]
 pub enum KarrasEnds {
-    /// The schedule's last and first steps.
+    /// The schedule's last and first steps, or the ends of the process.
     #[default]
     Schedule,
     /// The noisiest and the least noisy step that `leading` would visit.
@@ -43,7 +43,7 @@ pub enum FinalSigma {
     /// At data without noise.
     #[default]
     Zero,
-    /// At the least noisy step of the schedule.
+    /// At the least noisy step of the schedule, or level of the process.
     SigmaMin,
 }
 

@@ -276,6 +276,7 @@ fn samplers_begin_without_signal() {
         ("type = 'heun', steps = 5, spacing = 'trailing'", 2f64.powi(-12)),
         ("type = 'dpm_solver_pp', steps = 5", 2f64.powi(-12)),
         ("type = 'unipc', steps = 5", 2f64.powi(-12)),
+        ("type = 'predictor_corrector', steps = 5", 2f64.powi(-12)),
     ] {
         let sampler = Sampler::new(&sampler(text), &pure).unwrap();
         assert!((sampler.start().marginal.signal() - least).abs() < 1e-12, "{text}");

@@ -15,7 +15,7 @@ use super::schedule::NoiseScheduleConfig;
 use crate::config::load::validate_tree;
 use crate::config::tree::TreeValue;
 use crate::config::{Tree, Value, toml_text};
-use crate::kernels::diffusion::{DiffusionError, flow_times_from};
+use crate::kernels::diffusion::{DiffusionError, flow_times_from, shifted_flow_time};
 
 /// A `scheduler_config.json`, for a number of steps.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,23 +44,40 @@ pub struct DiscreteScheduler {
 pub struct FlowScheduler {
     /// Number of steps.
     pub steps: usize,
-    /// Steps that the network was trained on: what a flow's time is told as, and the least time that is visited, `1 / num_timesteps`.
+    /// Steps that the network was trained on there: the least time that is visited is `1 / num_timesteps`.
     pub num_timesteps: usize,
     /// The shift of the times (Esser et al. 2024, equation 23).
     pub shift: f64,
 }
 
 impl FlowScheduler {
+    /// Values of a flow's config by which its sampler visits the same times. The network knows times as they are, so that they may be
+    /// shifted otherwise than in training.
+    fn settings(&self) -> Result<Vec<String>, SchedulerFileError> {
+        let least = shifted_flow_time(self.least(), self.shift);
+        let least = least.map_err(|error| SchedulerFileError::Config(error.to_string()))?;
+        let sampler = format!("{{ type = \"euler\", steps = {}, spacing = \"linspace\" }}", self.steps);
+        Ok(vec![format!("sampler={sampler}"), format!("shift={:?}", self.shift), format!("least_time={least:?}")])
+    }
+
+    /// The least time that is visited, before the shift.
+    #[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
+    fn least(&self) -> f64 {
+        1.0 / self.num_timesteps as f64
+    }
+
     /// The times that are visited, from 1 (noise) down, and a last one of 0 (data). As in diffusers, the least one is shifted before the
     /// times are spread, and then all of them.
     ///
     /// # Errors
     /// If there are no steps, or the shift is not above 0.
-    #[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
     pub fn times(&self) -> Result<Vec<f64>, DiffusionError> {
-        flow_times_from(self.steps, 1.0 / self.num_timesteps as f64, self.shift)
+        flow_times_from(self.steps, self.least(), self.shift)
     }
 }
+
+/// The model that [`FlowScheduler`] samples.
+const FLOW: &str = "flow_matching";
 
 /// Why a file is no scheduler that can be used.
 #[derive(Debug, thiserror::Error)]
@@ -153,7 +170,7 @@ impl SchedulerFile {
     ///
     /// # Errors
     /// [`SchedulerFileError::Trained`] if the model, given as its resolved config, was trained on another schedule or prediction, and
-    /// [`SchedulerFileError::Model`] if it has no sampler.
+    /// [`SchedulerFileError::Model`] if it has no sampler, or another process.
     pub fn settings(&self, model: &Tree) -> Result<Vec<String>, SchedulerFileError> {
         let kind = || SchedulerFileError::Model(text(model, "type").unwrap_or_default());
         match self {
@@ -165,7 +182,10 @@ impl SchedulerFile {
                 let sampler = toml_text::inline(&scheduler.sampler.encode());
                 Ok(vec![format!("sampler={sampler}"), format!("clip_denoised={}", scheduler.clip_denoised)])
             }
-            Self::Flow(_) => Err(kind()),
+            Self::Flow(scheduler) => {
+                let flow = text(model, "type").is_some_and(|kind| kind == FLOW);
+                if flow { scheduler.settings() } else { Err(kind()) }
+            }
         }
     }
 }

@@ -3,9 +3,9 @@
 use super::*;
 use crate::config::Loader;
 use crate::kernels::diffusion::Prediction;
-use crate::models::diffusion::DDPMConfig;
 use crate::models::diffusion::sampler::tests::diffusers_with;
 use crate::models::diffusion::sampler::{Level, Sampler};
+use crate::models::diffusion::{DDPMConfig, FlowMatchingConfig};
 
 /// Stable Diffusion 1.5's own, with the fields of the class that it was made for first.
 const STABLE_DIFFUSION: &str = r#"{
@@ -249,6 +249,20 @@ fn flows_have_the_times_of_their_class() {
         let mut expected: Vec<f64> = (0..4).map(|i| shift(1.0 - f64::from(i) / 3.0 * (1.0 - least), k)).collect();
         expected.push(0.0);
         assert_near(&flow.times().unwrap(), &expected);
+        // A trained flow visits them.
+        let load = |settings: &[String]| {
+            let loader = Loader::new().text("x.toml", "input_shape = [2]\nbackbone = { type = 'mlp' }\n");
+            let loader = settings.iter().fold(loader, |loader, setting| loader.set(setting));
+            loader.load::<FlowMatchingConfig>().unwrap().value
+        };
+        let model = load(&[]).encode().with("type", Tree::string("flow_matching"));
+        let config = load(&SchedulerFile::Flow(flow.clone()).settings(&model).unwrap());
+        let sampler = Sampler::of(&config.sampler, &config.process()).unwrap();
+        let noise: Vec<f64> = levels(&sampler).iter().map(|level| level.marginal.noise()).collect();
+        assert_near(&noise, &expected);
+        let ddpm = Tree::table().with("type", Tree::string("ddpm"));
+        let error = SchedulerFile::Flow(flow).settings(&ddpm).unwrap_err();
+        assert!(error.to_string().starts_with("the model is of type `ddpm`"), "{error}");
     }
 }
 
@@ -359,7 +373,11 @@ fn a_trained_model_takes_its_scheduler() {
             continue;
         }
         let config = load(&SchedulerFile::Discrete(scheduler.clone()).settings(&tree).unwrap());
-        assert_eq!((&config.sampler, config.diffusion.clip_denoised), (&scheduler.sampler, Some(false)), "{class}");
+        assert_eq!(
+            (&config.sampler, config.diffusion.denoiser.clip_denoised),
+            (&scheduler.sampler, Some(false)),
+            "{class}"
+        );
     }
     let error = |fields: &str| {
         SchedulerFile::parse(&file("DDIMScheduler", fields), Some(10)).unwrap().settings(&tree).unwrap_err().to_string()

@@ -139,7 +139,7 @@ fn every_field_of_the_transformer_model_acts() {
     );
     assert_eq!(observe::<DiTConfig>(text, &[]), observe::<DDPMConfig>(PATCHES, &[]));
     let named: DiTConfig = load(text, &["name=mine"]);
-    assert_eq!(named.diffusion().name.as_deref(), Some("mine"));
+    assert_eq!(named.diffusion().denoiser.name.as_deref(), Some("mine"));
     let refuse = |edits: &[&str], expected: &str| assert_refused::<DiTConfig>(text, edits, expected);
     refuse(&["input_shape=[6, 8]"], "images have channels, height and width");
     refuse(&["num_heads=3"], "the heads of the attention share the width equally");

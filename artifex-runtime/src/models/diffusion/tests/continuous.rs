@@ -31,7 +31,10 @@ fn every_field_of_score_models_acts() {
             "sampler={ type = 'euler_maruyama', steps = 5 }",
             "sampler={ type = 'euler_maruyama', steps = 6 }",
             "sampler={ type = 'euler_maruyama', steps = 5, spacing = 'quadratic' }",
+            "sampler={ type = 'euler_maruyama', steps = 5, spacing = 'quadratic', final_sigma = 'sigma_min' }",
+            "sampler={ type = 'euler', steps = 5, karras_ends = 'trailing' }",
             "sampler={ type = 'predictor_corrector', steps = 5 }",
+            "sampler={ type = 'predictor_corrector', steps = 5, final_sigma = 'sigma_min' }",
         ],
     );
 }
@@ -45,8 +48,11 @@ fn every_field_of_flow_matching_acts() {
             "time_sampling=logit_normal; logit_mean=1.0",
             "time_sampling=logit_normal; logit_std=0.5",
             "shift=3.0",
+            "sampler.spacing=linspace",
+            "sampler.spacing=linspace; least_time=0.1",
             "loss_weighting.type=min_snr",
             "likelihood={ steps = 2 }",
+            "likelihood={ steps = 2 }; least_time=0.1",
             "sampler.type=heun",
         ],
     );
@@ -76,6 +82,7 @@ fn broken_rules_are_named() {
     score(&["sde=vp", "beta_min=21"], "`beta_max` is 20 if it is left out");
     score(&["sde=vp", "beta_max=0.05"], "`beta_min` is 0.1 if it is left out");
     score(&["sampler={ type = 'ddim', spacing = 'leading' }"], "`leading` leaves out the noisiest level");
+    score(&["sampler={ type = 'euler', karras_ends = 'leading' }"], "`leading` leaves out the noisiest level");
     let flow = |edits: &[&str], expected: &str| assert_refused::<FlowMatchingConfig>(POINTS, edits, expected);
     flow(&["logit_mean=0.1"], "`uniform` times have no mean and deviation");
     flow(&["sampler={ type = 'ddim', spacing = 'leading' }"], "`leading` leaves out the noisiest level");

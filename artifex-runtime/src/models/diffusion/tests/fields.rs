@@ -70,6 +70,8 @@ fn every_field_that_diffusion_models_share_acts() {
             "loss_type=huber",
             "loss_weighting.type=min_snr",
             "loss_weighting.type=min_snr; loss_weighting.gamma=1.0",
+            "loss_weighting.type=edm",
+            "loss_weighting.type=edm; loss_weighting.sigma_data=1.0",
             "conditional={ num_classes = 3 }",
             "conditional={ num_classes = 4 }",
             "conditional={ num_classes = 3, dropout_rate = 0.5 }",

@@ -1,6 +1,7 @@
 //! Latent diffusion: what the first stage does, and that it stays as it is.
 
 use super::*;
+use crate::config::{Loader, Value, toml_text};
 use crate::models::{Edit, Fill};
 use crate::models::{LatentDiffusionConfig, VAEConfig, VQVAEConfig};
 use crate::nn::tensor_file;
@@ -8,11 +9,11 @@ use crate::nn::tensor_file;
 /// A small latent model, whose first stage is a VAE or a VQ-VAE.
 fn config(first_stage: FirstStageConfig) -> LatentDiffusionConfig {
     let mut config = LatentDiffusionConfig::example();
-    config.ddpm.diffusion.backbone = if matches!(first_stage, FirstStageConfig::VAE(_)) {
-        config.ddpm.diffusion.input_shape = vec![3];
+    config.ddpm.diffusion.denoiser.backbone = if matches!(first_stage, FirstStageConfig::VAE(_)) {
+        config.ddpm.diffusion.denoiser.input_shape = vec![3];
         BackboneConfig::MLP(crate::config!(MLPBackboneConfig { hidden_dims = [8], time_embedding_dim = 4 }))
     } else {
-        config.ddpm.diffusion.input_shape = vec![4, 4, 2];
+        config.ddpm.diffusion.denoiser.input_shape = vec![4, 4, 2];
         BackboneConfig::UNet(crate::config!(UNetBackboneConfig {
             hidden_dims = [4],
             use_attention = false,
@@ -182,7 +183,7 @@ fn fs_write(path: &std::path::Path, bytes: &[u8]) {
 #[test]
 fn shapes_that_do_not_belong_together_are_named() {
     let mut latent = config(vqvae());
-    latent.ddpm.diffusion.input_shape = vec![2, 4, 4];
+    latent.ddpm.diffusion.denoiser.input_shape = vec![2, 4, 4];
     let error = latent.build(&mut BuildContext::new(Device::flex(), 7).without_files()).unwrap_err().to_string();
     assert_eq!(
         error,
@@ -192,6 +193,16 @@ fn shapes_that_do_not_belong_together_are_named() {
     let error = model.accepts(&images(1, [8, 9, 1])).unwrap_err().to_string();
     assert!(error.contains("make `encoder.input_shape` equal"), "{error}");
     assert!(model.accepts(&points(1, 1)).unwrap_err().to_string().starts_with("the data set gives points"));
+}
+
+#[test]
+fn what_is_of_pixels_is_refused() {
+    let refused = |config: &LatentDiffusionConfig, edit: &str| {
+        let text = toml_text::write(&config.encode(), &|_| None);
+        Loader::new().text("x.toml", &text).set(edit).load::<LatentDiffusionConfig>().unwrap_err().to_string()
+    };
+    assert!(refused(&config(vqvae()), "levels=4").contains("latents have no pixels"));
+    assert!(refused(&config(vae()), "likelihood={}").contains("it would be that of latents, not of images"));
 }
 
 #[test]

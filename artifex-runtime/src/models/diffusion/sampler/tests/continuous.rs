@@ -5,7 +5,7 @@ use super::*;
 use crate::kernels::diffusion::{EdmPreconditioning, Sde, karras_sigmas};
 
 const BETAS: (f64, f64) = (0.1, 20.0);
-const FLOW: Process = Process::Flow { shift: 1.0 };
+const FLOW: Process = Process::Flow { shift: 1.0, least: 1e-3 };
 const EDM: Process = Process::Edm { sigma_min: 0.002, sigma_max: 80.0, sigma_data: 0.5 };
 
 fn sdes() -> [Process; 3] {
@@ -22,20 +22,14 @@ fn along(process: &Process, text: &str) -> Sampler {
 }
 
 fn marginals(sampler: &Sampler) -> Vec<Marginal> {
-    let at = |step: &Step| match step {
-        Step::Single(level, _) | Step::Multi(level, _) | Step::Heun(level, ..) | Step::Correct(level, _) => {
-            level.marginal
-        }
-    };
-    sampler.steps.iter().map(at).collect()
+    sampler.steps.iter().map(|step| step.level().marginal).collect()
 }
 
 /// Mean and standard deviation of samples with the exact denoiser of `N(mean, std²)`.
 fn moments(process: &Process, text: &str, count: usize, [mean, std]: [f64; 2]) -> (f64, f64) {
     let sampler = along(process, text);
     let mut stream = Stream::from_seed(3);
-    let start = sampler.start();
-    let x = stream.normal_tensor::<1>([count], &Device::flex()) * process.prior_std(start);
+    let x = stream.normal_tensor::<1>([count], &Device::flex()) * sampler.prior_std();
     let denoise = |x: &Tensor<1>, level: Level| {
         let (a, s) = (level.marginal.signal(), level.marginal.noise());
         let total = a * a * std * std + s * s;
@@ -66,7 +60,7 @@ fn the_exact_score_gives_the_standard_deviation() {
 fn samplers_of_levels_suit_every_process() {
     const COUNT: usize = 20_000;
     let error = STD / (COUNT as f64).sqrt();
-    let processes = sdes().into_iter().chain([FLOW, Process::Flow { shift: 3.0 }, EDM]);
+    let processes = sdes().into_iter().chain([FLOW, Process::Flow { shift: 3.0, least: 1e-3 }, EDM]);
     for process in processes {
         let flow = matches!(process, Process::Flow { .. });
         let spacing = if flow { "trailing" } else { "karras" };
@@ -79,6 +73,9 @@ fn samplers_of_levels_suit_every_process() {
             "type = 'heun', steps = 50",
             "type = 'dpm_solver_pp', steps = 50",
             "type = 'dpm_solver_pp', steps = 100, stochastic = true",
+            "type = 'unipc', steps = 50",
+            "type = 'unipc', steps = 50, order = 3",
+            "type = 'euler', steps = 200, final_sigma = 'sigma_min'",
         ] {
             let (mean, std) = moments(&process, &format!("{text}, spacing = '{spacing}'"), COUNT, [MEAN, STD]);
             assert!((mean - MEAN).abs() < 4.5 * error + 0.01, "{process:?} {text}: mean {mean}");
@@ -98,7 +95,7 @@ fn a_corrector_draws_from_the_distribution_of_its_level() {
     let [process, ..] = sdes();
     let level = process.level(0.3).unwrap();
     let step = Step::Correct(level, Corrector { snr: 0.1, alpha: 1.0 });
-    let sampler = Sampler { steps: vec![step; 1500] };
+    let sampler = Sampler { steps: vec![step; 1500], end: level, prior_std: 1.0, keeps_noise: false };
     let mut stream = Stream::from_seed(5);
     let x = stream.normal_tensor::<1>([20_000], &Device::flex()) * 3.0 + 1.0;
     let x = sampler.run(x, exact, &mut stream).unwrap().into_data().try_to_vec::<f32>().unwrap();
@@ -175,7 +172,7 @@ fn times_are_those_of_the_spacing() {
         assert!(found.iter().zip(expected).all(|(a, b)| (a / b - 1.0).abs() < 1e-9), "{found:?}, not {expected:?}");
     };
     near(noise(&FLOW, "trailing"), [1.0, 0.75, 0.5, 0.25]);
-    near(noise(&Process::Flow { shift: 3.0 }, "trailing"), [1.0, 0.9, 0.75, 0.5]);
+    near(noise(&Process::Flow { shift: 3.0, least: 1e-3 }, "trailing"), [1.0, 0.9, 0.75, 0.5]);
     near(noise(&FLOW, "linspace"), [1.0, 0.667, 0.334, 0.001]);
     // In a geometric sequence: the process's own time.
     let ratio = 40_000_f64.powf(0.25);

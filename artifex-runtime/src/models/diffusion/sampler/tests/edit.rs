@@ -44,6 +44,19 @@ fn the_strength_is_the_share_of_noise() {
     }
 }
 
+/// Also where the noise of the start is not of standard deviation 1.
+#[test]
+fn full_strength_is_noise_of_any_process() {
+    let process = Process::Edm { sigma_min: 0.002, sigma_max: 80.0, sigma_data: 0.5 };
+    let sampler = Sampler::of(&sampler("type = 'heun', steps = 40"), &process).unwrap();
+    let edited = Edited { init: Tensor::<1>::full([COUNT], 2.0, &Device::flex()), strength: 1.0, fill: None };
+    let mut stream = Stream::from_seed(1);
+    let start = stream.normal_tensor::<1>([COUNT], &Device::flex());
+    let x = sampler.edit(start, &edited, exact, &mut stream).unwrap().into_data().try_to_vec::<f32>().unwrap();
+    let (mean, spread) = moments(&x);
+    assert!((mean - MEAN).abs() < 0.03 && (spread - STD).abs() < 0.03, "{mean}, {spread}");
+}
+
 /// Pairs of correlation `RHO`, each `N(MEAN, STD²)`: the exact denoiser, by their sum and difference.
 const RHO: f64 = 0.8;
 
