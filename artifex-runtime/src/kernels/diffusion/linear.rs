@@ -16,6 +16,7 @@ use crate::rng::Stream;
 pub struct ModelOutput<const D: usize> {
     output: Tensor<D>,
     unconditional: Option<Tensor<D>>,
+    variance: Option<Tensor<D>>,
     reading: Reading,
 }
 
@@ -23,7 +24,13 @@ impl<const D: usize> ModelOutput<D> {
     /// An output that predicts that.
     pub const fn new(output: Tensor<D>, prediction: Prediction) -> Self {
         let reading = Reading { prediction, guidance: None, clip: None, recompute: false };
-        Self { output, unconditional: None, reading }
+        Self { output, unconditional: None, variance: None, reading }
+    }
+
+    /// What the model says of the variance, `v` of [`StepRule`]; rules that do not read it leave it.
+    pub fn with_variance(mut self, variance: Tensor<D>) -> Self {
+        self.variance = Some(variance);
+        self
     }
 
     /// Classifier-free guidance (Ho and Salimans 2021), fused into the step: the prediction is `unconditional + weight · (output -
@@ -56,8 +63,6 @@ pub enum StepInput<const D: usize> {
     None,
     /// `p` of [`StepRule`].
     Previous(Tensor<D>),
-    /// `v` of [`StepRule`], the model's prediction of the variance.
-    Variance(Tensor<D>),
 }
 
 /// A step in one launch (one pass on the CPU), noise and guidance included: `x'` of the rule.
@@ -158,12 +163,13 @@ impl<const D: usize> Arguments<D> {
         noise: &mut Stream,
         keep: bool,
     ) -> Result<Self, DiffusionError> {
-        let ModelOutput { output, unconditional, reading } = model;
-        let (previous, variance) = match input {
-            StepInput::None => (None, None),
-            StepInput::Previous(previous) => (Some(previous), None),
-            StepInput::Variance(variance) => (None, Some(variance)),
+        let ModelOutput { output, unconditional, variance, reading } = model;
+        let previous = match input {
+            StepInput::None => None,
+            StepInput::Previous(previous) => Some(previous),
         };
+        let learned = rules.iter().any(|rule| rule.log_std != 0.0 || rule.log_std_slope != 0.0);
+        let variance = variance.filter(|_| learned);
         let named = [("unconditional", &unconditional), ("previous", &previous), ("variance", &variance)];
         same(op, x, "model", &output);
         for (name, tensor) in named {
@@ -183,7 +189,7 @@ impl<const D: usize> Arguments<D> {
             "{op}: the rule has a factor for `previous`, and no such tensor is given"
         );
         assert!(
-            variance.is_some() || rules.iter().all(|rule| rule.log_std == 0.0 && rule.log_std_slope == 0.0),
+            variance.is_some() || !learned,
             "{op}: the rule reads the variance from the model, and no such tensor is given"
         );
         let factors = rules.iter().map(|rule| reading.factors(rule, keep)).collect::<Result<_, _>>()?;

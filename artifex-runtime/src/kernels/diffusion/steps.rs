@@ -53,7 +53,7 @@ pub fn ddpm_learned_step<const D: usize>(
     noise: &mut Stream,
 ) -> Result<Tensor<D>, DiffusionError> {
     let rule = StepRule::ancestral(from, to, AncestralVariance::LearnedRange)?;
-    linear_step(x, model, StepInput::Variance(variance), &[rule], noise)
+    linear_step(x, model.with_variance(variance), StepInput::None, &[rule], noise)
 }
 
 /// DDIM's step, see [`StepRule::ddim`].

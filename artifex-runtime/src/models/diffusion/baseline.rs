@@ -118,6 +118,7 @@ mod tests {
             output_scale: 1.0,
             loss: DiffusionLoss::Mse,
             weighting: LossWeightingConfig::Simple(SimpleWeighting {}),
+            learns_variance: false,
         }
     }
 

@@ -11,7 +11,7 @@ use super::continuous::{EDMConfig, FlowMatchingConfig, ScoreDiffusionConfig};
 use super::first_stage::FirstStage;
 use super::objective::{Objective, Times};
 use super::process::Process;
-use super::sampler::{Sampler, SamplerConfig};
+use super::sampler::{Sampler, SamplerConfig, StepVariance};
 use super::{Diffusion, Rules};
 use crate::kernels::diffusion::Prediction;
 use crate::models::{Build, BuildContext, BuildError, Family};
@@ -30,7 +30,14 @@ struct Learning<'a> {
 fn build(config: &DenoiserConfig, learning: Learning<'_>, cx: &mut BuildContext) -> Result<Diffusion, BuildError> {
     let wrong = |error: &dyn std::fmt::Display| BuildError::Model(error.to_string());
     let Learning { process, times, prediction, output_scale, sampler } = learning;
-    let sampler = Sampler::of(sampler, &process).map_err(|error| wrong(&format!("the sampler: {error}")))?;
+    let learns_variance = config.backbone.learns_variance();
+    let mut sampler = sampler.clone();
+    if let SamplerConfig::DDPM(config) = &mut sampler
+        && learns_variance
+    {
+        config.variance.get_or_insert(StepVariance::LearnedRange);
+    }
+    let sampler = Sampler::of(&sampler, &process).map_err(|error| wrong(&format!("the sampler: {error}")))?;
     let DenoiserConfig { backbone, loss_type, loss_weighting, conditional, .. } = config;
     let form = config.form();
     let classes = conditional.as_ref().map(|classes| classes.num_classes);
@@ -46,7 +53,7 @@ fn build(config: &DenoiserConfig, learning: Learning<'_>, cx: &mut BuildContext)
         training: Param::<Flag>::from_bool(true),
         rules: Rules {
             form,
-            objective: Objective { process, times, prediction, output_scale, loss, weighting },
+            objective: Objective { process, times, prediction, output_scale, loss, weighting, learns_variance },
             sampler,
             clip: clips.then_some(1.0),
             guidance: conditional.clone(),

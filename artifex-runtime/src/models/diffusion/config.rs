@@ -168,6 +168,10 @@ pub struct DiscreteDiffusionConfig {
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 #[config(tag = "diffusion", cost(cost::diffusion))]
 #[config(rule(sampler.steps <= noise_schedule.num_timesteps, "the schedule has no more steps than that"))]
+#[config(rule(
+    when(sampler.variance == "learned_range", backbone.type == "dit" && backbone.learn_sigma),
+    "the network predicts no variance; set `backbone.learn_sigma` of a `dit`"
+))]
 #[config(rule(sampler.type != "euler_maruyama", "a schedule is no stochastic differential equation; `ddpm` takes its steps"))]
 pub struct DiffusionConfig {
     /// The network and how it learns.
@@ -185,6 +189,10 @@ pub struct DiffusionConfig {
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
 #[config(tag = "ddpm", cost(cost::diffusion))]
 #[config(rule(sampler.steps <= noise_schedule.num_timesteps, "the schedule has no more steps than that"))]
+#[config(rule(
+    when(sampler.variance == "learned_range", backbone.type == "dit" && backbone.learn_sigma),
+    "the network predicts no variance; set `backbone.learn_sigma` of a `dit`"
+))]
 #[config(rule(sampler.type != "euler_maruyama", "a schedule is no stochastic differential equation; `ddpm` takes its steps"))]
 pub struct DDPMConfig {
     /// The network and how it learns.
@@ -275,6 +283,7 @@ impl DDIMConfig {
     "patches cut the image without a rest"
 ))]
 #[config(rule(cfg_scale == 1 || is_set(num_classes), "guidance goes towards a class"))]
+#[config(rule(when(sampler.variance == "learned_range", learn_sigma), "the network predicts no variance; set `learn_sigma`"))]
 #[config(rule(!noise_schedule.zero_terminal_snr, "from noise alone its prediction does not tell the data"))]
 #[config(rule(sampler.steps <= noise_schedule.num_timesteps, "the schedule has no more steps than that"))]
 pub struct DiTConfig {

@@ -40,6 +40,8 @@ pub enum SdeType {
 #[config(rule(when(!is_set(beta_min), beta_max >= 0.1), "the noise grows, and `beta_min` is 0.1 if it is left out"))]
 #[config(rule(sampler.spacing != "leading", "`leading` leaves out the noisiest level, where samples begin"))]
 #[config(rule(sampler.karras_ends != "leading", "`leading` leaves out the noisiest level, where samples begin"))]
+#[config(rule(!backbone.learn_sigma, "variances are those of the steps of a schedule"))]
+#[config(rule(sampler.variance != "learned_range", "the network predicts no variance"))]
 pub struct ScoreDiffusionConfig {
     /// The network and how it learns.
     #[config(flatten)]
@@ -107,6 +109,8 @@ pub enum TimeSampling {
 ))]
 #[config(rule(sampler.spacing != "leading", "`leading` leaves out the noisiest level, where samples begin"))]
 #[config(rule(sampler.karras_ends != "leading", "`leading` leaves out the noisiest level, where samples begin"))]
+#[config(rule(!backbone.learn_sigma, "variances are those of the steps of a schedule"))]
+#[config(rule(sampler.variance != "learned_range", "the network predicts no variance"))]
 #[config(rule(
     sampler.spacing != "karras",
     "the noisiest level has no signal, and the levels of `karras` are ratios to it; set `sampler.spacing` to `trailing`"
@@ -162,6 +166,8 @@ impl FlowMatchingConfig {
 #[config(rule(sigma_min < sigma_max, "the noise grows"))]
 #[config(rule(sampler.spacing != "leading", "`leading` leaves out the noisiest level, where samples begin"))]
 #[config(rule(sampler.karras_ends != "leading", "`leading` leaves out the noisiest level, where samples begin"))]
+#[config(rule(!backbone.learn_sigma, "variances are those of the steps of a schedule"))]
+#[config(rule(sampler.variance != "learned_range", "the network predicts no variance"))]
 #[config(rule(sampler.type != "euler_maruyama", "it takes the times of `score_diffusion`; `euler_ancestral` draws noise in its steps"))]
 pub struct EDMConfig {
     /// The network and how it learns.

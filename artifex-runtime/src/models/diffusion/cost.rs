@@ -50,6 +50,7 @@ const fn transformer(fields: &Fields<'_>, [channels, height, width]: [usize; 3])
     let patch = if patch == 0 { 1 } else { patch };
     let tokens = (height / patch).saturating_mul(width / patch);
     let values = channels.saturating_mul(patch).saturating_mul(patch);
+    let predicted = if fields.flag("learn_sigma") { values.saturating_mul(2) } else { values };
     let numbers = tokens.saturating_mul(hidden);
     let inner = mlp_width(hidden, fields.float("mlp_ratio"));
     let embed = dense(values, hidden, true).applied(tokens).then(elementwise(numbers));
@@ -61,8 +62,9 @@ const fn transformer(fields: &Fields<'_>, [channels, height, width]: [usize; 3])
     // The gates and the sums.
     let block =
         attended.then(layers).then(elementwise(numbers).times(4)).then(dense(hidden, hidden.saturating_mul(6), true));
-    let last =
-        dense(hidden, hidden.saturating_mul(2), true).then(modulated).then(dense(hidden, values, true).applied(tokens));
+    let last = dense(hidden, hidden.saturating_mul(2), true)
+        .then(modulated)
+        .then(dense(hidden, predicted, true).applied(tokens));
     embed.then(block.times(fields.size("depth"))).then(last)
 }
 

@@ -15,6 +15,7 @@ mod continuous;
 mod cost;
 mod first_stage;
 mod form;
+mod learned;
 mod likelihood;
 mod objective;
 mod process;
@@ -93,6 +94,8 @@ struct Rules {
 pub struct DiffusionOutput {
     /// The network's prediction: `[B, values]`, images with their channels first.
     pub prediction: Tensor<2>,
+    /// Its prediction of the variance, if it makes one, from -1 to 1 for the smallest to the largest that a step can have: `[B, values]`.
+    pub variance: Option<Tensor<2>>,
     noised: Noised,
 }
 
@@ -158,7 +161,7 @@ impl Diffusion {
         Some(labels.mask_fill(dropped.greater_elem(0.5), class_number(guidance.num_classes)))
     }
 
-    /// What a network predicts of what it sees.
+    /// What a network predicts of what it sees, and of the variance.
     fn predict(
         &self,
         network: &Network,
@@ -166,14 +169,25 @@ impl Diffusion {
         time: Tensor<1>,
         classes: Option<Tensor<1, Int>>,
         rngs: &mut Rngs,
-    ) -> Tensor<2> {
+    ) -> (Tensor<2>, Option<Tensor<2>>) {
         let output = network.forward(input, time, classes, rngs);
-        let scale = self.rules.objective.output_scale;
-        if (scale - 1.0).abs() > 0.0 { output * scale } else { output }
+        let Rules { objective, form, .. } = &self.rules;
+        if objective.learns_variance {
+            let part = |from| output.clone().narrow(1, from, form.values());
+            return (part(0), Some(part(form.values())));
+        }
+        let scale = objective.output_scale;
+        (if (scale - 1.0).abs() > 0.0 { output * scale } else { output }, None)
     }
 
     /// What a network predicts for `x` at one level, without dropout. `classes` has one for each row.
-    fn predict_at(&self, network: &Network, x: &Tensor<2>, level: Level, classes: Option<Tensor<1, Int>>) -> Tensor<2> {
+    fn predict_at(
+        &self,
+        network: &Network,
+        x: &Tensor<2>,
+        level: Level,
+        classes: Option<Tensor<1, Int>>,
+    ) -> (Tensor<2>, Option<Tensor<2>>) {
         let process = &self.rules.objective.process;
         let input = if process.scales() { x.clone() * process.input_scale(level.marginal) } else { x.clone() };
         let time = Tensor::<1>::full([1], level.time, &x.device());
@@ -191,16 +205,24 @@ impl Diffusion {
     ) -> ModelOutput<2> {
         let Rules { objective, clip, guidance, .. } = &self.rules;
         let (prediction, count) = (objective.prediction, x.dims()[0]);
-        let output = match (guidance, classes) {
+        let (output, variance) = match (guidance, classes) {
             (Some(guidance), Some(classes)) if guidance.guides() => {
                 let none = classes.full_like(class_number(guidance.num_classes));
                 let both = Tensor::cat(vec![x.clone(), x.clone()], 0);
                 let told = Tensor::cat(vec![classes.clone(), none], 0);
-                let outputs = self.predict_at(network, &both, level, Some(told));
+                let (outputs, variance) = self.predict_at(network, &both, level, Some(told));
                 let [with, without] = [0, count].map(|start| outputs.clone().narrow(0, start, count));
-                ModelOutput::new(with, prediction).guided(without, guidance.guidance_scale)
+                let output = ModelOutput::new(with, prediction).guided(without, guidance.guidance_scale);
+                (output, variance.map(|variance| variance.narrow(0, 0, count)))
             }
-            _ => ModelOutput::new(self.predict_at(network, x, level, classes.cloned()), prediction),
+            _ => {
+                let (output, variance) = self.predict_at(network, x, level, classes.cloned());
+                (ModelOutput::new(output, prediction), variance)
+            }
+        };
+        let output = match variance {
+            Some(variance) => output.with_variance(variance),
+            None => output,
         };
         match clip {
             Some(clip) if self.rules.sampler.keeps_noise() => output.clipped(*clip),
@@ -299,12 +321,25 @@ impl GenerativeModel for Diffusion {
         let noised = self.rules.objective.noise(data, stream).expect("the config's numbers make levels");
         let labels = self.labels(batch, rngs);
         let network = if self.training.is_enabled() { &self.network } else { self.network() };
-        let prediction = self.predict(network, noised.input.clone(), noised.time.clone(), labels, rngs);
-        DiffusionOutput { prediction, noised }
+        let (prediction, variance) = self.predict(network, noised.input.clone(), noised.time.clone(), labels, rngs);
+        DiffusionOutput { prediction, variance, noised }
     }
 
+    /// The loss of the prediction. Where variances are learnt, training adds the variational bound, which is a term of its own too.
     fn loss(&self, _: &Batch, output: &DiffusionOutput, _: &mut Rngs) -> Losses {
-        Losses::new(self.rules.objective.loss(output.prediction.clone(), &output.noised))
+        let DiffusionOutput { prediction, variance, noised } = output;
+        let objective = &self.rules.objective;
+        let loss = objective.loss(prediction.clone(), noised);
+        let bound =
+            variance.as_ref().and_then(|variance| objective.bound(prediction.clone(), variance.clone(), noised));
+        match bound {
+            // Held-out data are judged by what the baseline is known for.
+            Some(bound) if self.training.is_enabled() => {
+                Losses::new(loss + bound.clone() * objective.bound_weight()).with("variance_bound", bound)
+            }
+            Some(bound) => Losses::new(loss).with("variance_bound", bound),
+            None => Losses::new(loss),
+        }
     }
 
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError> {
@@ -341,7 +376,7 @@ impl GenerativeModel for Diffusion {
         let copies = directions.copies();
         let classes = guidance.as_ref().and_then(|_| batch.labels()).map(|labels| labels.repeat_dim(0, copies));
         let model = |x: &Tensor<2>, level| {
-            ModelOutput::new(self.predict_at(&network, x, level, classes.clone()), objective.prediction)
+            ModelOutput::new(self.predict_at(&network, x, level, classes.clone()).0, objective.prediction)
         };
         let values = log_density(&objective.process, likelihood.steps, x, &directions, model).ok()?;
         Some(match form.log_step() {

@@ -2,9 +2,12 @@
 
 use burn::tensor::{Tensor, TensorData};
 
+use super::learned::Steps;
 use super::process::{Level, Process};
 use crate::config::ModelConfig;
-use crate::kernels::diffusion::{DiffusionError, Marginal, Prediction, prediction_target, q_sample_with_noise};
+use crate::kernels::diffusion::{
+    DiffusionError, Marginal, Prediction, convert_prediction, prediction_target, q_sample_with_noise,
+};
 use crate::rng::Stream;
 
 /// What the network predicts.
@@ -111,6 +114,8 @@ pub(super) struct Objective {
     pub(super) output_scale: f64,
     pub(super) loss: DiffusionLoss,
     pub(super) weighting: LossWeightingConfig,
+    /// Whether the network predicts the variances of a schedule's steps too.
+    pub(super) learns_variance: bool,
 }
 
 /// Examples with noise of random levels, and what a network should make of them.
@@ -128,6 +133,8 @@ pub(super) struct Noised {
     pub(super) signal: Tensor<1>,
     pub(super) noise: Tensor<1>,
     pub(super) weight: Tensor<1>,
+    /// What predictions of the variance are judged by.
+    pub(super) steps: Option<Steps>,
 }
 
 impl Objective {
@@ -143,6 +150,10 @@ impl Objective {
         let time = column(&|level| level.time);
         let [signal, noise] = [column(&|level| level.marginal.signal()), column(&|level| level.marginal.noise())];
         let weight = column(&|level| self.weighting.weight(self.prediction, level.marginal));
+        let steps = match &self.process {
+            Process::Discrete(schedule) if self.learns_variance => Some(Steps::new(schedule, &levels, &data)?),
+            _ => None,
+        };
         let (x, epsilon) = q_sample_with_noise(data.clone(), signal.clone(), noise.clone(), stream);
         let target = prediction_target(self.prediction, data, epsilon, &signal, &noise)?;
         let input = if self.process.scales() {
@@ -150,7 +161,7 @@ impl Objective {
         } else {
             x.clone()
         };
-        Ok(Noised { x, input, time, target, signal, noise, weight })
+        Ok(Noised { x, input, time, target, signal, noise, weight, steps })
     }
 
     /// Random levels. Where all times are as likely, those of a batch are spread evenly, which makes the loss vary less (Kingma et al.
@@ -176,6 +187,22 @@ impl Objective {
                 stream.normal(count).into_iter().map(|z| Process::at_sigma(sigma(z))).collect()
             }
         }
+    }
+
+    /// The variational bound of the steps from predictions of what the network predicts and of the variance, `[B, values]` each, if it
+    /// learns variances: in bits for each value, `[1]`. The variance alone learns from it.
+    pub(super) fn bound(&self, output: Tensor<2>, variance: Tensor<2>, noised: &Noised) -> Option<Tensor<1>> {
+        let (from, to) = (self.prediction, Prediction::Sample);
+        let denoised =
+            convert_prediction(noised.x.clone(), output.detach(), from, to, &noised.signal, &noised.noise).ok()?;
+        noised.steps.as_ref().map(|steps| steps.bound(denoised, variance).mean())
+    }
+
+    /// How much the bound weighs beside the loss: λ = 0.001 of its sum over all steps (Nichol and Dhariwal 2021, equation 16).
+    #[expect(clippy::cast_precision_loss, reason = "far fewer steps than 2^52")]
+    pub(super) fn bound_weight(&self) -> f64 {
+        let steps = if let Process::Discrete(schedule) = &self.process { schedule.steps() } else { 0 };
+        0.001 * steps as f64
     }
 
     /// The loss of predictions `[B, values]`, the mean over values and examples: `[1]`.

@@ -37,13 +37,26 @@ enum Extra {
 }
 
 impl Extra {
-    fn input<const D: usize>(self, tensor: Tensor<D>) -> StepInput<D> {
+    /// The model's output and what else a step is given, of which a tensor is a part.
+    fn given<const D: usize>(self, output: ModelOutput<D>, tensor: Tensor<D>) -> (ModelOutput<D>, StepInput<D>) {
         match self {
-            Self::None => StepInput::None,
-            Self::Previous => StepInput::Previous(tensor),
-            Self::Variance => StepInput::Variance(tensor),
+            Self::None => (output, StepInput::None),
+            Self::Previous => (output, StepInput::Previous(tensor)),
+            Self::Variance => (output.with_variance(tensor), StepInput::None),
         }
     }
+}
+
+/// A step with the noise that the tests draw.
+fn taken<const D: usize>(
+    x: Tensor<D>,
+    output: ModelOutput<D>,
+    extra: Extra,
+    other: Tensor<D>,
+    rule: StepRule,
+) -> Tensor<D> {
+    let (output, input) = extra.given(output, other);
+    linear_step(x, output, input, &[rule], &mut stream()).unwrap()
 }
 
 fn level(signal: f64, noise: f64) -> Marginal {
@@ -102,20 +115,22 @@ on_devices! {
                 let inputs = Inputs::new(batch * inner);
                 let [x, model, unconditional, other] = [&inputs.x, &inputs.model, &inputs.unconditional, &inputs.extra]
                     .map(|values| upload(values, shape, device));
-                let output = || case.output(model.clone(), unconditional.clone());
-                let input = || extra.input(other.clone());
+                let given = || extra.given(case.output(model.clone(), unconditional.clone()), other.clone());
                 let noise = stream().normal(batch * inner);
                 let (next, start) = case.step(&inputs, inner.max(1), &[rule], extra == Extra::Variance, &noise);
                 let mut drawn = stream();
-                let found = linear_step(x.clone(), output(), input(), &[rule], &mut drawn).unwrap();
+                let (output, input) = given();
+                let found = linear_step(x.clone(), output, input, &[rule], &mut drawn).unwrap();
                 assert_eq!(found.dims(), shape);
                 assert_close(&host(found), &next, TOLERANCE);
                 let blocks = if rule.noise > 0.0 { (batch * inner).div_ceil(4) as u64 } else { 0 };
                 assert_eq!(drawn.blocks_drawn(), stream().blocks_drawn() + blocks);
-                let (found, estimate) = linear_step_with_denoised(x.clone(), output(), input(), &[rule], &mut stream()).unwrap();
+                let (output, input) = given();
+                let (found, estimate) = linear_step_with_denoised(x.clone(), output, input, &[rule], &mut stream()).unwrap();
                 assert_close(&host(found), &next, TOLERANCE);
                 assert_close(&host(estimate), &start, TOLERANCE);
-                let portable = linear_step_portable(x, output(), input(), &[rule], &mut stream()).unwrap();
+                let (output, input) = given();
+                let portable = linear_step_portable(x, output, input, &[rule], &mut stream()).unwrap();
                 assert_close(&host(portable), &next, TOLERANCE);
             }
         }
@@ -131,14 +146,15 @@ on_devices! {
                 let inputs = Inputs::new(batch * inner);
                 let [x, model, unconditional, other] = [&inputs.x, &inputs.model, &inputs.unconditional, &inputs.extra]
                     .map(|values| upload(values, [batch, inner], device));
-                let output = || case.output(model.clone(), unconditional.clone());
+                let given = || extra.given(case.output(model.clone(), unconditional.clone()), other.clone());
                 let noise = stream().normal(batch * inner);
                 let (next, start) = case.step(&inputs, inner, &rules, extra == Extra::Variance, &noise);
-                let (found, estimate) =
-                    linear_step_with_denoised(x.clone(), output(), extra.input(other.clone()), &rules, &mut stream()).unwrap();
+                let (output, input) = given();
+                let (found, estimate) = linear_step_with_denoised(x.clone(), output, input, &rules, &mut stream()).unwrap();
                 assert_close(&host(found), &next, TOLERANCE);
                 assert_close(&host(estimate), &start, TOLERANCE);
-                let portable = linear_step_portable(x, output(), extra.input(other), &rules, &mut stream()).unwrap();
+                let (output, input) = given();
+                let portable = linear_step_portable(x, output, input, &rules, &mut stream()).unwrap();
                 assert_close(&host(portable), &next, TOLERANCE);
             }
         }
@@ -153,8 +169,8 @@ on_devices! {
             let tensors = [&inputs.x, &inputs.model, &inputs.unconditional, &inputs.extra]
                 .map(|values| upload(values, [batch, inner], &device).require_grad());
             let [x, model, unconditional, other] = tensors.clone();
-            let (next, estimate) = linear_step_with_denoised(
-                x, case.output(model, unconditional), extra.input(other), &[rule], &mut stream()).unwrap();
+            let (output, input) = extra.given(case.output(model, unconditional), other);
+            let (next, estimate) = linear_step_with_denoised(x, output, input, &[rule], &mut stream()).unwrap();
             let weights = upload(&Inputs::new(2 * batch * inner).x[batch * inner..], [batch, inner], &device);
             let host_weights: Vec<f64> = host(weights.clone()).into_iter().map(f64::from).collect();
             let gradients = ((next * weights.clone()).sum() + (estimate * weights).sum()).backward();
@@ -185,7 +201,7 @@ on_devices! {
         let inputs = Inputs::new(65);
         let run = |device: &Device| {
             let [x, model] = [&inputs.x, &inputs.model].map(|values| upload(values, [5, 13], device));
-            host(linear_step(x.clone(), case.output(model, x.clone()), extra.input(x), &[rule], &mut stream()).unwrap())
+            host(taken(x.clone(), case.output(model, x.clone()), extra, x, rule))
         };
         assert_eq!(run(&device.clone().autodiff()), run(device));
     }
@@ -195,7 +211,7 @@ on_devices! {
         let inputs = Inputs::new(7 * 36);
         let tensors = [&inputs.x, &inputs.model, &inputs.unconditional, &inputs.extra].map(|values| upload(values, [7, 36], device));
         let run = |[x, model, unconditional, other]: [Tensor<2>; 4]| {
-            host(linear_step(x, case.output(model, unconditional), extra.input(other), &[rule], &mut stream()).unwrap())
+            host(taken(x, case.output(model, unconditional), extra, other, rule))
         };
         let dense = |x: Tensor<2>| upload(&host(x.clone()).into_iter().map(f64::from).collect::<Vec<_>>(), x.dims(), device);
         let transposed = tensors.clone().map(Tensor::transpose);
@@ -225,7 +241,7 @@ on_devices! {
         for (case, extra, rule) in cases() {
             let x = Tensor::<2>::from_floats([[0.5, -0.5, 0.25]], device);
             let model = Tensor::<2>::from_floats([[1.0, f32::NAN, 0.5]], device);
-            let found = host(linear_step(x.clone(), case.output(model, x.clone()), extra.input(x), &[rule], &mut stream()).unwrap());
+            let found = host(taken(x.clone(), case.output(model, x.clone()), extra, x, rule));
             assert_eq!(found.map_nan(), [false, true, false], "{case:?}: {found:?}");
         }
     }
@@ -239,9 +255,9 @@ on_devices! {
             let halves = [&inputs.x, &inputs.model, &inputs.unconditional, &inputs.extra]
                 .map(|values| upload::<2>(values, [5, 13], device).cast(DType::F16));
             let [x, model, unconditional, other] = halves.clone().map(|x| x.cast(DType::F32));
-            let expected = linear_step(x, case.output(model, unconditional), extra.input(other), &[rule], &mut stream()).unwrap();
+            let expected = taken(x, case.output(model, unconditional), extra, other, rule);
             let [x, model, unconditional, other] = halves;
-            let found = linear_step(x, case.output(model, unconditional), extra.input(other), &[rule], &mut stream()).unwrap();
+            let found = taken(x, case.output(model, unconditional), extra, other, rule);
             assert_eq!(found.dtype(), DType::F16);
             let expected: Vec<f64> = host(expected).into_iter().map(f64::from).collect();
             // The CPU's portable body rounds every operation to 2^-11, with guidance of weight 7.5 on numbers of about 10.

@@ -39,6 +39,11 @@ impl BackboneConfig {
         }
     }
 
+    /// Whether the network predicts variances too.
+    pub(in crate::models::diffusion) const fn learns_variance(&self) -> bool {
+        matches!(self, Self::DiT(config) if config.size.learn_sigma)
+    }
+
     /// What it is called if it has no name.
     pub(in crate::models::diffusion) const fn kind(&self) -> &'static str {
         match self {
@@ -245,6 +250,10 @@ pub struct DiTSizeConfig {
     /// Share of what attention and dense layers give that is set to 0 in training.
     #[config(default = 0.0, min = 0, exclusive_max = 1)]
     pub dropout_rate: f64,
+    /// Whether the network also predicts the variance that steps of the sampler `ddpm` draw with, for each value one. It learns it by
+    /// the variational bound, beside the loss (Nichol and Dhariwal 2021, section 3.1).
+    #[config(default = false)]
+    pub learn_sigma: bool,
 }
 
 /// A diffusion transformer (Peebles and Xie 2023): an image is cut into patches, each is a token, and blocks of attention and dense layers

@@ -21,6 +21,8 @@ pub(super) struct DiT {
     output: Linear,
     #[module(skip)]
     patches: Patches,
+    /// Predictions of each value: 2 where that of the variance is one.
+    predictions: usize,
     /// Of each token: `[tokens, hidden]`, row by row.
     #[module(skip)]
     positions: Vec<f32>,
@@ -162,17 +164,19 @@ impl DiT {
             ));
         }
         let block = |i| Block::new(size, &scope.child("blocks").child(i));
+        let predictions = if size.learn_sigma { 2 } else { 1 };
         Ok(Self {
             embed: Linear::new(patches.values(), width, Initializer::XavierUniform, &scope.child("embed")),
             blocks: (0..size.depth).map(block).collect::<Result<_, _>>()?,
             modulation: zeros(width, 2 * width, &scope.child("modulation")),
-            output: zeros(width, patches.values(), &scope.child("output")),
+            output: zeros(width, predictions * patches.values(), &scope.child("output")),
             patches,
+            predictions,
             positions: positions(patches.rows, patches.columns, width),
         })
     }
 
-    /// `[B, values]`, and what is told: `[B, hidden]` or `[1, hidden]`; to `[B, values]`.
+    /// `[B, values]`, and what is told: `[B, hidden]` or `[1, hidden]`; to `[B, values]`, and as many for the variance after them.
     pub(super) fn forward(&self, x: Tensor<2>, told: &Tensor<2>, rngs: &mut Rngs) -> Tensor<2> {
         let (batch, tokens, values) = (x.dims()[0], self.patches.count(), self.patches.values());
         let cut = self.patches.cut(x).reshape([batch * tokens, values]);
@@ -183,7 +187,9 @@ impl DiT {
         let x = self.blocks.iter().fold(x, |x, block| block.forward(x, told, rngs));
         let [shift, scale] = parts(&self.modulation, told);
         let x = modulated(&x, shift, scale).reshape([batch * tokens, width]);
-        self.patches.joined(self.output.forward(x).reshape([batch, tokens, values]))
+        let output = self.output.forward(x).reshape([batch, tokens, self.predictions * values]);
+        let each = |i: usize| self.patches.joined(output.clone().narrow(2, i * values, values));
+        Tensor::cat((0..self.predictions).map(each).collect(), 1)
     }
 }
 

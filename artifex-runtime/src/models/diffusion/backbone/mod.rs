@@ -73,7 +73,8 @@ impl Network {
         Ok(Self { told: Conditioning::new(width, classes, activation, &scope.child("told")), body })
     }
 
-    /// The prediction for noised examples `x: [B, values]`, images with their channels first.
+    /// The prediction for noised examples `x: [B, values]`, images with their channels first: `[B, values]`, and where the network
+    /// predicts variances as many after them.
     ///
     /// `time: [B]`, or `[1]` for one of all, in steps of the schedule; `classes: [B]`, counted from 0, where the number of classes
     /// stands for none. A network that knows classes must be told them. Dropout draws from the stream `dropout`.

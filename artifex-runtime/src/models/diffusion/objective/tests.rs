@@ -16,6 +16,7 @@ fn objective(prediction: PredictionType, loss: DiffusionLoss, weighting: &LossWe
         output_scale: 1.0,
         loss,
         weighting: weighting.clone(),
+        learns_variance: false,
     }
 }
 
@@ -75,6 +76,7 @@ fn losses_are_those_of_the_definitions() {
         signal: column([1.0; 2]),
         noise: column([1.0; 2]),
         weight: column([1.0, 3.0]),
+        steps: None,
     };
     let output = Tensor::<2>::from_floats([[1.5, -2.0], [0.0, 0.25]], &device);
     // Errors 0.5, -2 of weight 1 and 0, 0.25 of weight 3.

@@ -80,6 +80,8 @@ pub enum StepVariance {
     FixedSmall,
     /// That of the forward process's step (β there).
     FixedLarge,
+    /// Between the two, as the network predicts it: one with `learn_sigma` (Nichol and Dhariwal 2021, equation 15).
+    LearnedRange,
 }
 
 impl StepVariance {
@@ -87,6 +89,7 @@ impl StepVariance {
         match self {
             Self::FixedSmall => AncestralVariance::FixedSmall,
             Self::FixedLarge => AncestralVariance::FixedLarge,
+            Self::LearnedRange => AncestralVariance::LearnedRange,
         }
     }
 }
@@ -104,9 +107,9 @@ pub struct DDPMSamplerConfig {
     /// What is added to each step of `leading`, so that the noisiest steps are not left out.
     #[config(default = 0)]
     pub steps_offset: usize,
-    /// The variance that a step draws with.
-    #[config(default = "fixed_small")]
-    pub variance: StepVariance,
+    /// The variance of the noise that is drawn. That which the network predicts if it is left out, and `fixed_small` if it predicts
+    /// none.
+    pub variance: Option<StepVariance>,
 }
 
 /// Steps from the estimated data and the estimated noise (Song et al. 2021, DDIM, equation 12).

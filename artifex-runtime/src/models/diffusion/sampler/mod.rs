@@ -69,7 +69,7 @@ impl Sampler {
                     .with_steps(steps.unwrap_or(all))
                     .with_spacing(spacing)
                     .with_steps_offset(steps_offset);
-                let variance = variance.kernel();
+                let variance = variance.unwrap_or_default().kernel();
                 Self::single(&levels(&timesteps, Between::Rounded)?, |from, to| StepRule::ancestral(from, to, variance))
             }
             SamplerConfig::DDIM(config) => {

@@ -160,6 +160,36 @@ fn samples_are_distributed_like_the_data() {
     }
 }
 
+/// The ends of what a network can say of the variance are the two that are fixed; half way, the logarithm is.
+#[test]
+fn a_predicted_variance_lies_between_the_fixed_ones() {
+    let run = |variance: &str, said: Option<f64>| {
+        let denoise = |x: &Tensor<1>, level: Level| match said {
+            Some(said) => exact(x, level).with_variance(x.full_like(said)),
+            None => exact(x, level),
+        };
+        let sampler = build(&format!("type = 'ddpm', steps = 2, variance = '{variance}'"));
+        let x = Tensor::<1>::from_floats([0.5, -1.0, 0.1], &Device::flex());
+        let first = sampler.run_steps(0..1, x, denoise, |x, _, _| x, &mut Stream::from_seed(2)).unwrap();
+        first.into_data().try_to_vec::<f32>().unwrap()
+    };
+    let near = |a: &[f32], b: &[f32]| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-5);
+    let (small, large) = (run("fixed_small", None), run("fixed_large", None));
+    assert!(near(&run("learned_range", Some(-1.0)), &small) && near(&run("learned_range", Some(1.0)), &large));
+    assert!(!near(&small, &large));
+    // The noise is the same in all of them: in the middle its factor is the geometric mean.
+    let sampler = build("type = 'ddpm', steps = 2");
+    let [from, to] = [0, 1].map(|at| sampler.level(at).marginal);
+    let shrink = from.signal() / to.signal();
+    let added = from.noise().powi(2) - (shrink * to.noise()).powi(2);
+    let (most, least) = (added.sqrt(), added.sqrt() * to.noise() / from.noise());
+    for ((middle, small), large) in run("learned_range", Some(0.0)).iter().zip(&small).zip(&large) {
+        let noise = f64::from(large - small) / (most - least);
+        let expected = f64::from(*small) + noise * ((most * least).sqrt() - least);
+        assert!((f64::from(*middle) - expected).abs() < 1e-5, "{middle}, not {expected}");
+    }
+}
+
 /// The same stream gives the same samples; what draws nothing leaves it where it is.
 #[test]
 fn noise_is_drawn_where_the_method_says() {

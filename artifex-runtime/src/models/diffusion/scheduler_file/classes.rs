@@ -181,8 +181,12 @@ impl Discrete<'_> {
         let shared = self.schedule([1e-4, 0.02])?;
         let (clip, (spacing, steps_offset)) = (self.clip(true)?, self.spacing("leading")?);
         self.no_thresholding()?;
-        let variances = [("fixed_small", StepVariance::FixedSmall), ("fixed_large", StepVariance::FixedLarge)];
-        let remedy = "give \"fixed_small\" or \"fixed_large\"";
+        let variances = [
+            ("fixed_small", StepVariance::FixedSmall),
+            ("fixed_large", StepVariance::FixedLarge),
+            ("learned_range", StepVariance::LearnedRange),
+        ];
+        let remedy = "give \"fixed_small\", \"fixed_large\" or \"learned_range\"";
         let variance = self.fields.choice("variance_type", "fixed_small", &variances, remedy)?;
         let steps = self.asked.unwrap_or(shared.0.num_timesteps);
         let whole = steps == shared.0.num_timesteps;
@@ -194,7 +198,7 @@ impl Discrete<'_> {
         }
         self.asked = Some(steps);
         let steps = Some(self.steps(&shared.0)?);
-        let sampler = SamplerConfig::DDPM(DDPMSamplerConfig { steps, spacing, steps_offset, variance });
+        let sampler = SamplerConfig::DDPM(DDPMSamplerConfig { steps, spacing, steps_offset, variance: Some(variance) });
         Ok(Self::finished(shared, clip, sampler))
     }
 

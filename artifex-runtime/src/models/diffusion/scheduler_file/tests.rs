@@ -212,7 +212,9 @@ fn files_give_the_loops_of_diffusers() {
 fn other_fields_of_the_steps_are_read() {
     let of = |class: &str, fields: &str, steps| discrete(&file(class, fields), steps).sampler;
     let SamplerConfig::DDPM(ddpm) = of("DDPMScheduler", ", \"variance_type\": \"fixed_large\"", 10) else { panic!() };
-    assert_eq!(ddpm.variance, super::super::sampler::StepVariance::FixedLarge);
+    assert_eq!(ddpm.variance, Some(super::super::sampler::StepVariance::FixedLarge));
+    let SamplerConfig::DDPM(ddpm) = of("DDPMScheduler", ", \"variance_type\": \"learned_range\"", 10) else { panic!() };
+    assert_eq!(ddpm.variance, Some(super::super::sampler::StepVariance::LearnedRange));
     let dpm = |fields: &str, steps| match of("DPMSolverMultistepScheduler", fields, steps) {
         SamplerConfig::DPMSolverPP(config) => (config.order, config.stochastic, config.lower_order_final),
         other => panic!("{other:?}"),
@@ -299,7 +301,12 @@ fn what_is_not_supported_says_what_to_do() {
         ("DDIMScheduler", "\"beta_start\": 0.5, \"beta_end\": 0.1", 4, "the noise grows"),
         ("DDIMScheduler", "\"prediction_type\": \"flow_prediction\"", 4, "networks here predict"),
         ("DDIMScheduler", "\"num_train_timesteps\": 3", 4, "give 1 to 3, the scheduler's `num_train_timesteps`"),
-        ("DDPMScheduler", "\"variance_type\": \"learned_range\"", 4, "give \"fixed_small\" or \"fixed_large\""),
+        (
+            "DDPMScheduler",
+            "\"variance_type\": \"learned\"",
+            4,
+            "give \"fixed_small\", \"fixed_large\" or \"learned_range\"",
+        ),
         (
             "DDPMScheduler",
             "\"variance_type\": \"fixed_large\", \"steps_offset\": 1",

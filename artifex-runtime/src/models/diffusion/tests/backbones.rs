@@ -135,12 +135,24 @@ fn every_field_of_the_transformer_model_acts() {
             "num_classes=3; cfg_scale=2.0",
             "noise_schedule.num_timesteps=60",
             "sampler.steps=4",
+            "sampler={ type = 'ddpm', steps = 3 }",
+            "learn_sigma=true; sampler={ type = 'ddpm', steps = 3 }",
+            "learn_sigma=true; sampler={ type = 'ddpm', steps = 3, variance = 'fixed_small' }",
         ],
+    );
+    let learnt = "learn_sigma=true; sampler={ type = 'ddpm', steps = 3";
+    assert_eq!(
+        observe::<DiTConfig>(text, &format!("{learnt} }}").split("; ").collect::<Vec<_>>()),
+        observe::<DiTConfig>(text, &format!("{learnt}, variance = 'learned_range' }}").split("; ").collect::<Vec<_>>())
     );
     assert_eq!(observe::<DiTConfig>(text, &[]), observe::<DDPMConfig>(PATCHES, &[]));
     let named: DiTConfig = load(text, &["name=mine"]);
     assert_eq!(named.diffusion().denoiser.name.as_deref(), Some("mine"));
     let refuse = |edits: &[&str], expected: &str| assert_refused::<DiTConfig>(text, edits, expected);
+    refuse(
+        &["sampler={ type = 'ddpm', variance = 'learned_range' }"],
+        "the network predicts no variance; set `learn_sigma`",
+    );
     refuse(&["input_shape=[6, 8]"], "images have channels, height and width");
     refuse(&["num_heads=3"], "the heads of the attention share the width equally");
     refuse(&["patch_size=4"], "patches cut the image without a rest");

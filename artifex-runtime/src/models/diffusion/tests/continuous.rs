@@ -89,6 +89,9 @@ fn broken_rules_are_named() {
     flow(&["sampler={ type = 'heun' }"], "set `sampler.spacing` to `trailing`");
     flow(&["sampler={ type = 'euler_maruyama' }"], "a flow is no stochastic differential equation");
     flow(&["sampler={ type = 'predictor_corrector' }"], "a corrector needs some");
+    flow(&["sampler={ type = 'ddpm', variance = 'learned_range' }"], "the network predicts no variance");
+    let learns = "backbone={ type = 'dit', patch_size = 2, hidden_size = 8, learn_sigma = true }";
+    flow(&["input_shape=[4, 4, 1]", learns], "variances are those of the steps of a schedule");
     let edm = |edits: &[&str], expected: &str| assert_refused::<EDMConfig>(POINTS, edits, expected);
     edm(&["sigma_min=2", "sigma_max=1"], "the noise grows");
     edm(&["sampler={ type = 'ddim', spacing = 'leading' }"], "`leading` leaves out the noisiest level");

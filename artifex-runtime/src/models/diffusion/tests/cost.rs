@@ -38,7 +38,8 @@ fn parameters_are_those_of_the_model() {
         let patch = if more.is_empty() { 2 } else { 1 };
         cost(&format!(
             "input_shape = {shape}\nbackbone = {{ type = 'dit', patch_size = {patch}, hidden_size = 12, depth = 3, num_heads = 2, \
-             mlp_ratio = 1.7 }}\n{more}"
+             mlp_ratio = 1.7, learn_sigma = {} }}\n{more}",
+            more.is_empty()
         ));
     }
     for backbone in

@@ -236,6 +236,8 @@ fn broken_rules_are_named() {
     let uncorrected = "sampler={ type = 'unipc', corrector = false, disable_corrector = [0] }";
     points(&[uncorrected], "there is no corrector to leave out");
     points(&["sampler={ type = 'euler_maruyama' }"], "a schedule is no stochastic differential equation");
+    let learnt = ["sampler={ type = 'ddpm', variance = 'learned_range' }"];
+    points(&learnt, "the network predicts no variance; set `backbone.learn_sigma` of a `dit`");
     points(&["levels=4"], "points have no pixels");
     points(&["likelihood.probes=1"], "the divergence of points is computed exactly");
     images(&["likelihood={}"], "the likelihood of images is that of the values that pixels can have");
