@@ -40,6 +40,10 @@ pub(super) enum Command {
     Sample(Box<SampleArgs>),
     /// Evaluate a trained model on the held-out data
     Eval(EvalArgs),
+    /// Write a trained transformer as others read it: in the layout that Hugging Face has for GPT-2 or Llama
+    Export(ExportArgs),
+    /// Make a run of a GPT-2 or Llama that was trained elsewhere, from a folder in the layout of Hugging Face
+    Import(ImportArgs),
     /// List the devices that this build can use
     Devices,
     /// Time the kernels of this build against the same from burn's operations
@@ -174,6 +178,32 @@ pub(super) struct ResumeArgs {
     /// Values over those of the run's config; only `train.*` and `device` can change
     #[arg(value_name = "KEY=VALUE")]
     pub(super) set: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct ExportArgs {
+    /// The run's directory
+    #[arg(value_name = "RUN")]
+    pub(super) run: PathBuf,
+    /// The folder to write config.json, model.safetensors and tokenizer.json to: a new one, or an empty one
+    #[arg(short, long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct ImportArgs {
+    /// The folder with config.json, model.safetensors and tokenizer.json
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    /// A text that the model is evaluated on, and learns from if the run is resumed
+    #[arg(long, value_name = "FILE")]
+    pub(super) data: PathBuf,
+    /// The name of the run; that of the folder if it is left out
+    #[arg(long)]
+    pub(super) name: Option<String>,
+    /// The directory that the run's directory is made in
+    #[arg(long, value_name = "DIR", default_value = "runs")]
+    pub(super) runs: PathBuf,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -19,6 +19,7 @@ mod sample;
 mod starter;
 mod style;
 mod text;
+mod weights;
 
 pub use std::process::ExitCode;
 
@@ -105,6 +106,8 @@ impl<Z: Factory> App<Z> {
             Command::Mcmc(args) => mcmc::mcmc(&args),
             Command::Resume(args) => runs::resume(&self.factory, &args),
             Command::Sample(args) => sample::sample(&self.factory, &args),
+            Command::Export(args) => weights::export(&self.factory, &args),
+            Command::Import(args) => weights::import(&self.factory, &args),
             Command::Eval(args) => eval::eval(&self.factory, &args),
         }
     }

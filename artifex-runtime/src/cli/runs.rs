@@ -55,12 +55,17 @@ pub(super) struct Prepared<Z> {
     pub(super) device: ChosenDevice,
     pub(super) splits: Splits,
     pub(super) model: Box<dyn DynModel>,
-    rngs: Rngs,
+    pub(super) rngs: Rngs,
 }
 
 impl<Z: Factory> Prepared<Z> {
     /// `learns`: whether gradients will be asked for. `restored`: whether the parameters will be those of a checkpoint.
-    fn new(factory: &ModelFactory<Z>, loaded: Loaded<Run<Z>>, learns: bool, restored: bool) -> Result<Self, Failure> {
+    pub(super) fn new(
+        factory: &ModelFactory<Z>,
+        loaded: Loaded<Run<Z>>,
+        learns: bool,
+        restored: bool,
+    ) -> Result<Self, Failure> {
         let run = &loaded.value;
         let device = crate::device::choose(&run.device).map_err(Failure::input)?;
         must_fit(factory, &loaded, &device, learns)?;
@@ -99,7 +104,7 @@ impl<Z: Factory> Prepared<Z> {
     }
 }
 
-fn store<Z: Factory>(loaded: &Loaded<Run<Z>>, run: &RunDir) -> CheckpointStore {
+pub(super) fn store<Z: Factory>(loaded: &Loaded<Run<Z>>, run: &RunDir) -> CheckpointStore {
     let Run { model, train, .. } = &loaded.value;
     // Only the model has to be the same for its parameters to fit: a run may go on with another length or learning rate.
     CheckpointStore::new(run.path(), &model.tag(), &loaded.fingerprint(model), train.keep_last)

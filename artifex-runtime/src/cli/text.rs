@@ -33,7 +33,7 @@ pub(super) fn go_on<Z: Factory>(
         if sample > 0 {
             anstream::println!("{}", paint(DIM, "--------"));
         }
-        let (mut decoder, mut until) = (Decoder::new(tokenizer), Until::new(&args.text.stop));
+        let (mut decoder, mut until) = (Decoder::after(tokenizer, &tokens), Until::new(&args.text.stop));
         let mut failed = show(prompt).err();
         let mut each = |token| {
             let (text, ended) = until.push(&decoder.push(token));

@@ -120,12 +120,19 @@ pub struct IdxConfig {
 /// An example to learn from starts at any token; those of the held-out part lie side by side, so that each of its tokens is
 /// predicted once (but the first, and those at the end that fill no sequence).
 #[derive(Clone, Debug, PartialEq, ModelConfig)]
+#[config(rule(is_set(bpe_vocab_size) == (tokenizer == "bpe"), "how many tokens there are is chosen for `bpe`, and for it alone"))]
+#[config(rule(is_set(tokenizer_path) == (tokenizer == "file"), "`file` is a tokenizer in a file, and no other one is"))]
 pub struct TextConfig {
     /// The file; it may be compressed with gzip. A relative path starts at the folder of the config file.
     pub path: PathBuf,
     /// What a token is.
     #[config(default = "char")]
     pub tokenizer: TokenizerKind,
+    /// How many tokens `bpe` has: the 256 bytes, and pairs of tokens. Fewer if no pair is left that occurs twice.
+    #[config(min = 256, max = 1_000_000)]
+    pub bpe_vocab_size: Option<usize>,
+    /// The `tokenizer.json` of `file`. A relative path starts at the folder of the config file.
+    pub tokenizer_path: Option<PathBuf>,
     /// Tokens of a sequence that are predicted; the one before the first of them is given.
     #[config(min = 1)]
     pub sequence_length: usize,
@@ -161,6 +168,10 @@ pub enum TokenizerKind {
     Byte,
     /// A character: as many tokens as the file has different ones, in the order of their code points. The file is UTF-8.
     Char,
+    /// A piece of a word: byte-pair encoding (Sennrich et al. 2016) of the bytes, learnt from the part of the text to learn from.
+    Bpe,
+    /// What a `tokenizer.json` says, the file of the library `tokenizers`.
+    File,
 }
 
 /// Points of the plane, drawn from a distribution that is known, so that what a model learns of it can be judged.

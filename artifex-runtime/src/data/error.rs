@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::csv_images::CsvProblem;
 use super::idx::IdxProblem;
+use super::tokenizer::TokenizerError;
 
 /// Why data cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -153,6 +154,25 @@ pub enum DataError {
         part: &'static str,
         /// How many samples a sequence has, with the one before it.
         needed: usize,
+    },
+    /// A file is no tokenizer.
+    #[error(
+        "{}: this is no tokenizer that can be read: {problem}; give a tokenizer.json of the library `tokenizers`",
+        path.display()
+    )]
+    Tokenizer {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        problem: String,
+    },
+    /// A text cannot be turned into tokens.
+    #[error("{}: {error}", path.display())]
+    Tokens {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        error: TokenizerError,
     },
     /// Nothing would be left to train on.
     #[error(

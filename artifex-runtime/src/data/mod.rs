@@ -10,8 +10,10 @@ mod idx;
 mod image_set;
 mod modes;
 mod source;
+mod subwords;
 mod text;
 mod tokenizer;
+mod tokenizer_file;
 mod toy;
 
 use std::fmt;
@@ -32,6 +34,7 @@ pub use error::DataError;
 pub use idx::IdxProblem;
 pub use modes::{Coverage, Modes};
 pub(crate) use source::read as read_file;
+pub use subwords::Subwords;
 pub use tokenizer::{Decoder, Tokenizer, TokenizerError};
 
 /// Examples that can be asked for by number.

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use burn::tensor::{Device, Int, Tensor, TensorData};
 
 use super::image_set::thousands;
-use super::{DataError, Dataset, Splits, TextConfig, Tokenizer, TokenizerKind, file_name, source};
+use super::subwords::Subwords;
+use super::{DataError, Dataset, Splits, TextConfig, Tokenizer, TokenizerError, TokenizerKind, file_name, source};
 use crate::models::batch::{Batch, TokenBatch};
 
 /// A whole text.
@@ -22,18 +23,44 @@ impl TextConfig {
     pub(super) fn load(&self, base: &Path) -> Result<Splits, DataError> {
         let path = base.join(&self.path);
         let bytes = source::read(&path)?;
-        let (tokenizer, tokens) = match self.tokenizer {
-            TokenizerKind::Byte => (Tokenizer::Byte, bytes.iter().copied().map(u32::from).collect()),
+        let text = || {
+            std::str::from_utf8(&bytes)
+                .map_err(|error| DataError::Utf8 { path: path.clone(), byte: error.valid_up_to() })
+        };
+        // The tokens, and how many of them are those to learn from.
+        let of_whole = |tokens: Vec<u32>| {
+            let middle = tokens.len() - held_out(tokens.len(), self.held_out);
+            (tokens, middle)
+        };
+        let (tokenizer, (tokens, middle)) = match self.tokenizer {
+            TokenizerKind::Byte => (Tokenizer::Byte, of_whole(bytes.iter().copied().map(u32::from).collect())),
             TokenizerKind::Char => {
-                let text = std::str::from_utf8(&bytes)
-                    .map_err(|error| DataError::Utf8 { path: path.clone(), byte: error.valid_up_to() })?;
+                let text = text()?;
                 let tokenizer = Tokenizer::of_characters(text);
                 // The tokenizer knows the characters of its own text.
                 let tokens = tokenizer.encode(text).unwrap_or_default();
-                (tokenizer, tokens)
+                (tokenizer, of_whole(tokens))
+            }
+            TokenizerKind::Bpe | TokenizerKind::File => {
+                let text = text()?;
+                // Cut before it is turned into tokens: those to learn from say nothing of the rest.
+                let start =
+                    (0..=text.len() - held_out(text.len(), self.held_out)).rev().find(|at| text.is_char_boundary(*at));
+                let (train, rest) = text.split_at(start.unwrap_or(0));
+                let fail = |error| DataError::Tokens { path: path.clone(), error };
+                let tokenizer = match &self.tokenizer_path {
+                    Some(file) => Subwords::read(&base.join(file))?,
+                    None => Subwords::learn(train, self.bpe_vocab_size.unwrap_or(256))
+                        .map_err(|problem| fail(TokenizerError::Subwords(problem)))?,
+                };
+                let tokenizer = Tokenizer::Subwords(tokenizer);
+                let (mut tokens, rest) =
+                    (tokenizer.encode(train).map_err(fail)?, tokenizer.encode(rest).map_err(fail)?);
+                let middle = tokens.len();
+                tokens.extend(rest);
+                (tokenizer, (tokens, middle))
             }
         };
-        let middle = tokens.len() - held_out(tokens.len(), self.held_out);
         let parts = [("training", 0..middle, 1), ("held-out", middle..tokens.len(), self.sequence_length)];
         let text = Arc::new(Text { name: file_name(&path), tokenizer, tokens });
         let [train, held_out] = parts.map(|(part, range, step)| {
@@ -66,7 +93,7 @@ impl Text {
     fn bytes_per_token(&self, range: &Range<usize>) -> f64 {
         match &self.tokenizer {
             Tokenizer::Byte => 1.0,
-            Tokenizer::Char(_) => {
+            Tokenizer::Char(_) | Tokenizer::Subwords(_) => {
                 self.tokenizer.decode(&self.tokens[range.clone()]).len() as f64 / range.len().max(1) as f64
             }
         }
@@ -139,7 +166,9 @@ mod tests {
     use crate::data::DataConfig;
 
     fn config(tokenizer: TokenizerKind, sequence_length: usize, held_out: f64) -> TextConfig {
-        TextConfig { path: "text.txt".into(), tokenizer, sequence_length, held_out }
+        let bpe_vocab_size = (tokenizer == TokenizerKind::Bpe).then_some(270);
+        let tokenizer_path = (tokenizer == TokenizerKind::File).then(|| "tokenizer.json".into());
+        TextConfig { path: "text.txt".into(), tokenizer, bpe_vocab_size, tokenizer_path, sequence_length, held_out }
     }
 
     fn load(text: impl AsRef<[u8]>, config: TextConfig) -> Result<Splits, String> {
@@ -189,6 +218,34 @@ mod tests {
         };
         assert_eq!(bytes(TokenizerKind::Char), Some(2.0));
         assert_eq!(bytes(TokenizerKind::Byte), Some(1.0));
+    }
+
+    #[test]
+    fn pieces_of_words_are_learnt_from_the_part_to_learn_from() {
+        let (front, back) = ("thin thick thin thick ".repeat(6), "z".repeat(33));
+        let load = |text: &str, kind, json: Option<String>| {
+            let folder = tempfile::tempdir().unwrap();
+            std::fs::write(folder.path().join("text.txt"), text).unwrap();
+            if let Some(json) = json {
+                std::fs::write(folder.path().join("tokenizer.json"), json).unwrap();
+            }
+            DataConfig::Text(config(kind, 4, 0.2)).load(folder.path()).map_err(|error| error.to_string())
+        };
+        let splits = load(&(front.clone() + &back), TokenizerKind::Bpe, None).unwrap();
+        let tokenizer = splits.train.tokenizer().unwrap();
+        // The letters of the held-out part stay bytes.
+        assert_eq!(tokenizer.encode("zzzz").unwrap().len(), 4);
+        assert!(tokenizer.encode("thin thick").unwrap().len() <= 3);
+        let Batch::Tokens(batch) = splits.train.batch(&[0], &Device::flex()) else { panic!() };
+        assert!(batch.vocabulary <= 270 && batch.bytes_per_token.unwrap() > 2.5, "{batch:?}");
+        let whole: String = rows(splits.held_out.whole(&Device::flex()), tokenizer).concat();
+        assert!(whole.chars().all(|c| c == 'z'), "{whole}");
+        // The same from its file.
+        let Tokenizer::Subwords(learnt) = tokenizer else { panic!() };
+        let read = load(&(front + &back), TokenizerKind::File, Some(learnt.to_json().unwrap())).unwrap();
+        let [a, b] = [&splits, &read].map(|splits| rows(splits.train.whole(&Device::flex()), tokenizer));
+        assert_eq!(a, b);
+        assert!(load("text", TokenizerKind::File, None).unwrap_err().contains("tokenizer.json"));
     }
 
     #[test]

@@ -3,13 +3,18 @@
 use std::collections::HashMap;
 use std::str::from_utf8;
 
+use super::subwords::{Pieces, Subwords};
+use super::tokenizer_file;
+
 /// Turns texts into tokens and back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Tokenizer {
     /// The tokens are the 256 bytes.
     Byte,
     /// The tokens are characters.
     Char(Characters),
+    /// The tokens are pieces of words.
+    Subwords(Subwords),
 }
 
 /// Characters by their numbers.
@@ -20,19 +25,27 @@ pub struct Characters {
 }
 
 /// Why a text cannot be turned into tokens.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "{character:?}, character {place} of the text, is not among the {known} characters of the data; use only these: {characters}"
-)]
-pub struct TokenizerError {
-    /// The first character that is not known.
-    pub character: char,
-    /// Where it is, counted from 1.
-    pub place: usize,
-    /// How many characters are known.
-    pub known: usize,
-    /// The known ones, one after the other.
-    pub characters: String,
+pub enum TokenizerError {
+    /// A character is not known.
+    #[error(
+        "{character:?}, character {place} of the text, is not among the {known} characters that are known; use only these: \
+         {characters}"
+    )]
+    Character {
+        /// The first character that is not known.
+        character: char,
+        /// Where it is, counted from 1.
+        place: usize,
+        /// How many characters are known.
+        known: usize,
+        /// The known ones, one after the other.
+        characters: String,
+    },
+    /// The tokenizer of a file fails.
+    #[error("the text cannot be turned into tokens: {0}; change the text, or use another tokenizer")]
+    Subwords(String),
 }
 
 /// Most characters that a message lists.
@@ -53,10 +66,11 @@ impl Tokenizer {
 
     /// How many tokens there are.
     #[must_use]
-    pub const fn vocabulary(&self) -> usize {
+    pub fn vocabulary(&self) -> usize {
         match self {
             Self::Byte => 256,
             Self::Char(known) => known.characters.len(),
+            Self::Subwords(tokenizer) => tokenizer.vocabulary(),
         }
     }
 
@@ -66,19 +80,21 @@ impl Tokenizer {
         match self {
             Self::Byte => "bytes",
             Self::Char(_) => "characters",
+            Self::Subwords(_) => "tokens",
         }
     }
 
     /// The tokens of a text.
     ///
     /// # Errors
-    /// [`TokenizerError`] at the first character that is not known; bytes are all known.
+    /// [`TokenizerError`] at the first character that is not known; bytes are all known. Or if the tokenizer of a file fails.
     pub fn encode(&self, text: &str) -> Result<Vec<u32>, TokenizerError> {
         let known = match self {
             Self::Byte => return Ok(text.bytes().map(u32::from).collect()),
             Self::Char(known) => known,
+            Self::Subwords(tokenizer) => return tokenizer.encode(text).map_err(TokenizerError::Subwords),
         };
-        let unknown = |place: usize, character| TokenizerError {
+        let unknown = |place: usize, character| TokenizerError::Character {
             character,
             place: place + 1,
             known: known.characters.len(),
@@ -99,7 +115,19 @@ impl Tokenizer {
         text
     }
 
-    /// Adds the bytes of a token.
+    /// The text of a `tokenizer.json`, by which the library `tokenizers` makes the same tokens of the same texts.
+    ///
+    /// # Errors
+    /// What the library says.
+    pub fn to_json(&self) -> Result<String, String> {
+        match self {
+            Self::Byte => Ok(tokenizer_file::of_bytes()),
+            Self::Char(known) => Ok(tokenizer_file::of_characters(&known.characters)),
+            Self::Subwords(tokenizer) => tokenizer.to_json(),
+        }
+    }
+
+    /// Adds the bytes of a token that stands for itself.
     fn push_bytes(&self, token: u32, out: &mut Vec<u8>) {
         let character = match self {
             Self::Byte => match u8::try_from(token) {
@@ -107,6 +135,8 @@ impl Tokenizer {
                 Err(_) => None,
             },
             Self::Char(known) => usize::try_from(token).ok().and_then(|token| known.characters.get(token).copied()),
+            // Decoded together with others.
+            Self::Subwords(_) => None,
         };
         let character = character.unwrap_or(char::REPLACEMENT_CHARACTER);
         out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
@@ -128,17 +158,31 @@ pub struct Decoder<'a> {
     tokenizer: &'a Tokenizer,
     /// The start of a character.
     pending: Vec<u8>,
+    pieces: Pieces,
 }
 
 impl<'a> Decoder<'a> {
     /// Nothing decoded yet.
     #[must_use]
-    pub const fn new(tokenizer: &'a Tokenizer) -> Self {
-        Self { tokenizer, pending: Vec::new() }
+    pub fn new(tokenizer: &'a Tokenizer) -> Self {
+        Self::after(tokenizer, &[])
+    }
+
+    /// Nothing decoded yet, after tokens whose text is known: the text of a token may depend on those before it.
+    #[must_use]
+    pub fn after(tokenizer: &'a Tokenizer, tokens: &[u32]) -> Self {
+        let pieces = match tokenizer {
+            Tokenizer::Subwords(tokenizer) => Pieces::after(tokenizer, tokens),
+            Tokenizer::Byte | Tokenizer::Char(_) => Pieces::default(),
+        };
+        Self { tokenizer, pending: Vec::new(), pieces }
     }
 
     /// The text that is whole with this token.
     pub fn push(&mut self, token: u32) -> String {
+        if let Tokenizer::Subwords(tokenizer) = self.tokenizer {
+            return self.pieces.push(tokenizer, token);
+        }
         self.tokenizer.push_bytes(token, &mut self.pending);
         let mut text = String::new();
         while !self.pending.is_empty() {
@@ -162,7 +206,10 @@ impl<'a> Decoder<'a> {
     /// What is left at the end: a character that is not whole becomes U+FFFD.
     #[must_use]
     pub fn finish(self) -> String {
-        String::from_utf8_lossy(&self.pending).into_owned()
+        match self.tokenizer {
+            Tokenizer::Subwords(tokenizer) => self.pieces.finish(tokenizer),
+            _ => String::from_utf8_lossy(&self.pending).into_owned(),
+        }
     }
 }
 
@@ -179,7 +226,7 @@ mod tests {
         let error = tokenizer.encode("hex").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "'x', character 3 of the text, is not among the 9 characters of the data; use only these: \\ndehlorwö"
+            "'x', character 3 of the text, is not among the 9 characters that are known; use only these: \\ndehlorwö"
         );
         assert_eq!(tokenizer.decode(&[1, 9, 2]), "d\u{fffd}e");
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use burn::tensor::{bf16, f16};
 use safetensors::SafeTensorError;
 use safetensors::tensor::{Dtype, SafeTensors, TensorView, serialize};
 
@@ -15,7 +16,7 @@ pub enum TensorFileError {
     #[error("{0}")]
     Format(#[from] SafeTensorError),
     /// A tensor is of another type.
-    #[error("`{name}` is of type {found:?}, but only F32 is read; convert the file")]
+    #[error("`{name}` is of type {found:?}, but F32, F16 and BF16 are read; convert the file")]
     Type {
         /// The tensor's name.
         name: String,
@@ -41,20 +42,30 @@ pub fn encode(tensors: &[NamedTensor], metadata: &[(&str, &str)]) -> Result<Vec<
     Ok(serialize(views, (!metadata.is_empty()).then_some(metadata))?)
 }
 
-/// The tensors of a file.
+/// The tensors of a file, which may be of half precision there.
 ///
 /// # Errors
-/// [`TensorFileError`] if the bytes are those of no such file, or a tensor is not f32.
+/// [`TensorFileError`] if the bytes are those of no such file, or a tensor is not of floats.
 pub fn decode(bytes: &[u8]) -> Result<Vec<NamedTensor>, TensorFileError> {
+    decode_some(bytes, |_| true)
+}
+
+/// The tensors with names that are wanted; the others may be of any type.
+///
+/// # Errors
+/// As those of [`decode`].
+pub fn decode_some(bytes: &[u8], wanted: impl Fn(&str) -> bool) -> Result<Vec<NamedTensor>, TensorFileError> {
     let tensor = |(name, view): (String, TensorView<'_>)| {
-        if view.dtype() != Dtype::F32 {
-            return Err(TensorFileError::Type { name, found: view.dtype() });
-        }
-        let (values, _) = view.data().as_chunks::<4>();
-        let data = values.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+        let halves = |of: fn([u8; 2]) -> f32| view.data().as_chunks().0.iter().map(|bytes| of(*bytes)).collect();
+        let data = match view.dtype() {
+            Dtype::F32 => view.data().as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect(),
+            Dtype::F16 => halves(|bytes| f16::from_le_bytes(bytes).to_f32()),
+            Dtype::BF16 => halves(|bytes| bf16::from_le_bytes(bytes).to_f32()),
+            found => return Err(TensorFileError::Type { name, found }),
+        };
         Ok(NamedTensor { name, shape: view.shape().to_vec(), data })
     };
-    SafeTensors::deserialize(bytes)?.tensors().into_iter().map(tensor).collect()
+    SafeTensors::deserialize(bytes)?.tensors().into_iter().filter(|(name, _)| wanted(name)).map(tensor).collect()
 }
 
 /// The metadata of a file.
@@ -85,12 +96,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_file_of_f32_is_refused() {
+    fn half_precision_is_read() {
+        // 1.5 and -2 in both.
+        for (dtype, bytes) in [(Dtype::BF16, [0xc0, 0x3f, 0x00, 0xc0]), (Dtype::F16, [0x00, 0x3e, 0x00, 0xc0])] {
+            let view = TensorView::new(dtype, vec![2], &bytes).unwrap();
+            assert_eq!(decode(&serialize([("a", view)], None).unwrap()).unwrap(), [tensor("a", &[2], &[1.5, -2.0])]);
+        }
+    }
+
+    #[test]
+    fn what_is_no_file_of_floats_is_refused() {
         assert!(matches!(decode(b"no file"), Err(TensorFileError::Format(_))));
         assert!(matches!(encode(&[tensor("a", &[3], &[1.0])], &[]), Err(TensorFileError::Format(_))));
-        let view = TensorView::new(Dtype::F16, vec![1], &[0, 0]).unwrap();
-        let bytes = serialize([("half", view)], None).unwrap();
+        let view = TensorView::new(Dtype::I16, vec![1], &[0, 0]).unwrap();
+        let bytes = serialize([("whole", view)], None).unwrap();
         let error = decode(&bytes).unwrap_err().to_string();
-        assert_eq!(error, "`half` is of type F16, but only F32 is read; convert the file");
+        assert_eq!(error, "`whole` is of type I16, but F32, F16 and BF16 are read; convert the file");
     }
 }

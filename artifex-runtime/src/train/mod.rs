@@ -6,6 +6,7 @@
 pub mod callback;
 pub mod checkpoint;
 pub mod config;
+pub mod exchange;
 pub mod interrupt;
 pub mod metrics;
 pub mod pictures;

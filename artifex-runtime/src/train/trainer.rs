@@ -351,7 +351,10 @@ impl<'a> Trainer<'a> {
     }
 
     /// Writes a checkpoint, if there is a place for it.
-    fn save(&mut self) -> Result<(), TrainError> {
+    ///
+    /// # Errors
+    /// [`TrainError`] if it cannot be written, or a callback fails.
+    pub fn save(&mut self) -> Result<(), TrainError> {
         let Some(store) = &self.store else { return Ok(()) };
         let start = Instant::now();
         let state = CheckpointState {

@@ -55,8 +55,8 @@ fn text_is_learnt_and_goes_on() {
     };
     assert_eq!(
         wrong(&["sample", "runs/text-1", "--prompt", "abx"]),
-        "error: runs/text-1: `--prompt`: 'x', character 3 of the text, is not among the 5 characters of the data; use only \
-         these: \\nabcd\n"
+        "error: runs/text-1: `--prompt`: 'x', character 3 of the text, is not among the 5 characters that are known; use \
+         only these: \\nabcd\n"
     );
     assert_eq!(
         wrong(&["sample", "runs/text-1", "--prompt", "a", "--top-p", "2"]),
@@ -79,6 +79,114 @@ fn text_is_learnt_and_goes_on() {
     assert_eq!(
         wrong(&["sample", "runs/tiny-1", "--prompt", "a"]),
         "error: runs/tiny-1: `--prompt` is for models of text, and this one learnt from digits 8x8x1: 360 images\n"
+    );
+}
+
+/// Byte-pair encoding is learnt; the model is written as others read it, and read as others write it.
+#[test]
+fn a_model_of_text_goes_out_and_comes_back() {
+    let case = Case::new();
+    let run = TEXT_RUN.replace("vocab_size = 5", "vocab_size = 260");
+    let run = run.replace("[train]", "tokenizer = \"bpe\"\nbpe_vocab_size = 260\n[train]");
+    case.write("text.toml", run);
+    case.write("text.txt", "the thing and the think\n".repeat(40));
+    let finished = case.run(&["train", "text.toml"]);
+    assert!(finished.code == 0 && finished.err.contains(" tokens out of 260, 8 at a time"), "{}", finished.err);
+    let go_on =
+        |run: &str| case.ok(&["sample", run, "--temperature", "0", "--tokens", "9", "--prompt", "the thing and"]);
+    assert_eq!(go_on("runs/text-1"), "the thing and the think\nthe thing\n");
+
+    case.ok(&["export", "runs/text-1", "--out", "out"]);
+    assert_eq!(files(&case.path("out")), ["config.json", "model.safetensors", "tokenizer.json"]);
+    assert!(case.read("out/config.json").contains("\"model_type\": \"gpt2\""));
+    let imported = case.ok(&["import", "out", "--data", "text.txt", "--name", "again"]);
+    assert_eq!(imported, "runs/again-1\n");
+    assert_eq!(go_on("runs/again-1"), go_on("runs/text-1"));
+    let eval = |run: &str| {
+        let table = case.ok(&["eval", run]);
+        table.lines().find(|line| line.starts_with("total")).unwrap_or("").to_owned()
+    };
+    assert_eq!(eval("runs/again-1"), eval("runs/text-1"));
+    case.ok(&["resume", "runs/again-1", "train.steps=2", "train.samples=0"]);
+
+    let wrong = |arguments: &[&str]| {
+        let finished = case.run(arguments);
+        assert_eq!(finished.code, 1, "{}", finished.err);
+        finished.err
+    };
+    assert_eq!(
+        wrong(&["export", "runs/text-1", "--out", "out"]),
+        "error: out: the folder is not empty; give another one\n"
+    );
+    let import = |folder: &str| wrong(&["import", folder, "--data", "text.txt"]);
+    case.write("out/tokenizer.json", "{}");
+    assert!(import("out").contains("out/tokenizer.json: this is no tokenizer that can be read: "), "{}", import("out"));
+    fs::remove_file(case.path("out/tokenizer.json")).unwrap();
+    assert_eq!(
+        import("out"),
+        "error: out/tokenizer.json: there is no such file, and the 260 tokens of the model are not bytes; put the tokenizer of \
+         the model there\n"
+    );
+    case.write("out/config.json", "{\"model_type\": \"bert\"}");
+    assert_eq!(
+        import("out"),
+        "error: out: config.json: `model_type` is \"bert\", but what can be read is \"gpt2\" and \"llama\"\n"
+    );
+    assert!(import("none").starts_with("error: none: there is no config.json and model.safetensors in the folder; "));
+    case.ok(&["train", "run.toml"]);
+    assert_eq!(
+        wrong(&["export", "runs/tiny-1", "--out", "other"]),
+        "error: runs/tiny-1: a `vae` has no layout elsewhere; give the run of a `transformer`\n"
+    );
+}
+
+/// A model of characters in the layout of Llama, which comes back in two files of half precision, from a folder with what others have
+/// beside it.
+#[test]
+fn a_llama_of_characters_comes_back() {
+    let case = Case::new();
+    let network =
+        "positional_encoding = \"rotary\"\nnorm = \"rms\"\nactivation = \"silu\"\ngated_mlp = true\nuse_bias = false";
+    case.write("text.toml", TEXT_RUN.replace("positional_encoding = \"learned\"", network));
+    case.write("text.txt", "abcd\n".repeat(60));
+    case.ok(&["train", "text.toml"]);
+    case.ok(&["export", "runs/text-1", "--out", "out"]);
+    assert!(case.read("out/config.json").contains("\"model_type\": \"llama\""));
+
+    let bytes = fs::read(case.path("out/model.safetensors")).unwrap();
+    let tensors = safetensors::SafeTensors::deserialize(&bytes).unwrap();
+    let halved: Vec<(String, Vec<usize>, Vec<u8>)> = tensors
+        .iter()
+        .map(|(name, view)| {
+            // Two bytes of four: bfloat16, rounded towards 0.
+            let half = view.data().chunks_exact(4).flat_map(|bytes| [bytes[2], bytes[3]]).collect();
+            (name.to_owned(), view.shape().to_vec(), half)
+        })
+        .collect();
+    let (front, back) = halved.split_at(halved.len() / 2);
+    let mut index = serde_json::json!({"metadata": {}, "weight_map": {}});
+    for (file, part) in [("model-00001-of-00002.safetensors", front), ("model-00002-of-00002.safetensors", back)] {
+        let view = |shape: &Vec<usize>, half| {
+            safetensors::tensor::TensorView::new(safetensors::Dtype::BF16, shape.clone(), half).unwrap()
+        };
+        let views = part.iter().map(|(name, shape, half)| (name.clone(), view(shape, half)));
+        case.write(&format!("out/{file}"), safetensors::serialize(views, None).unwrap());
+        for (name, _, _) in part {
+            index["weight_map"][name] = file.into();
+        }
+    }
+    fs::remove_file(case.path("out/model.safetensors")).unwrap();
+    case.write("out/model.safetensors.index.json", index.to_string());
+
+    assert_eq!(case.ok(&["import", "out", "--data", "text.txt"]), "runs/out-1\n");
+    let go_on = |run: &str| case.ok(&["sample", run, "--temperature", "0", "--tokens", "12", "--prompt", "ab"]);
+    assert_eq!(go_on("runs/out-1"), "abcd\nabcd\nabcd\n");
+    assert_eq!(go_on("runs/out-1"), go_on("runs/text-1"));
+    let finished = case.run(&["sample", "runs/out-1", "--prompt", "abx"]);
+    assert!(
+        finished.code == 1 && finished.err.contains("`--prompt`: the text cannot be turned into tokens: "),
+        "{}",
+        finished.err
     );
 }
 

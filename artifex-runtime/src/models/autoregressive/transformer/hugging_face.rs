@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use super::TransformerConfig;
+use crate::config;
 use crate::nn::transformer::{NormKind, NormPosition, PositionalEncoding};
 use crate::nn::{Activation, NamedTensor, TransformerNetworkConfig};
 
@@ -24,7 +25,7 @@ pub enum LayoutError {
     /// Neither layout has such a model.
     #[error(
         "neither layout has this model: GPT-2 is `learned`, `layer` and not gated, Llama is `rotary`, `rms` and gated, both are \
-         `pre`; {0}"
+         `pre`; {0}; train one that is"
     )]
     NoLayout(String),
     /// The config is of another kind of model, or of one that is not known here.
@@ -160,7 +161,7 @@ impl TransformerConfig {
             return no("this one is `post`".to_owned());
         }
         if !ACTIVATIONS.iter().any(|(_, known)| *known == network.activation) {
-            return no(format!("and both have no activation {:?}", network.activation));
+            return no(format!("and neither has the activation {}", word(&network.activation)));
         }
         let groups = network.num_key_heads.is_none_or(|heads| heads == network.num_heads);
         match (network.positional_encoding, network.norm, network.gated_mlp) {
@@ -169,7 +170,10 @@ impl TransformerConfig {
                 no("and GPT-2 has as many key heads as heads".to_owned())
             }
             (PositionalEncoding::Rotary, NormKind::Rms, true) => Ok(Layout::Llama),
-            (positions, norm, gated) => no(format!("this one is {positions:?}, {norm:?}, gated: {gated}")),
+            (positions, norm, gated) => {
+                let gated = if gated { "gated" } else { "not gated" };
+                no(format!("this one is {}, {} and {gated}", word(&positions), word(&norm)))
+            }
         }
     }
 
@@ -319,16 +323,18 @@ fn read_config(config: &Value) -> Result<(TransformerConfig, Layout), LayoutErro
         .ok_or_else(|| wrong(activation.0, "that function is not known here"))?;
     let start_token = config["bos_token_id"].as_u64().and_then(|token| usize::try_from(token).ok()).unwrap_or(0);
     #[expect(clippy::cast_precision_loss, reason = "widths are far below 2^52")]
-    // Rounded down, this many times the width is the hidden width, whatever the rounding of the product.
-    let ratio = |hidden: usize, width: usize| (hidden as f64 + 0.5) / width as f64;
+    let ratio = |hidden: usize, width: usize| {
+        // Rounded down, this many times the width is the hidden width, whatever the rounding of the product.
+        let part = if hidden.is_multiple_of(width) { 0.0 } else { 0.5 };
+        (hidden as f64 + part) / width as f64
+    };
     let common = crate::config!(TransformerNetworkConfig {});
     let (network, sizes) = match layout {
         Layout::Gpt2 => {
-            if flag("scale_attn_by_inverse_layer_idx", false) || !flag("scale_attn_weights", true) {
-                return Err(wrong(
-                    "scale_attn_by_inverse_layer_idx",
-                    "attention is scaled by the width of a head alone",
-                ));
+            for (field, known) in [("scale_attn_by_inverse_layer_idx", false), ("scale_attn_weights", true)] {
+                if flag(field, known) != known {
+                    return Err(wrong(field, "attention is scaled by the width of a head alone here"));
+                }
             }
             let width = size("n_embd")?;
             let hidden = if config["n_inner"].is_null() { 4 * width } else { size("n_inner")? };
@@ -349,10 +355,13 @@ fn read_config(config: &Value) -> Result<(TransformerConfig, Layout), LayoutErro
         }
         Layout::Llama => {
             let (width, heads) = (size("hidden_size")?, size("num_attention_heads")?);
-            let scaling = &config["rope_scaling"];
-            if !scaling.is_null() && scaling["rope_type"] != "default" {
-                return Err(wrong("rope_scaling", "positions are not scaled here"));
+            // Newer files have the base there, too.
+            for field in ["rope_scaling", "rope_parameters"] {
+                if !config[field].is_null() && config[field]["rope_type"] != "default" {
+                    return Err(wrong(field, "positions are not scaled here"));
+                }
             }
+            let base = config["rope_parameters"]["rope_theta"].as_f64();
             if !config["head_dim"].is_null() && config["head_dim"] != json!(width / heads) {
                 return Err(wrong("head_dim", "heads share the width evenly here"));
             }
@@ -372,7 +381,7 @@ fn read_config(config: &Value) -> Result<(TransformerConfig, Layout), LayoutErro
                 activation: *function,
                 gated_mlp: true,
                 positional_encoding: PositionalEncoding::Rotary,
-                rotary_base: Some(float("rope_theta", 10_000.0)),
+                rotary_base: Some(base.unwrap_or_else(|| float("rope_theta", 10_000.0))),
                 norm: NormKind::Rms,
                 layer_norm_eps: float("rms_norm_eps", 1e-6),
                 use_bias,
@@ -396,6 +405,11 @@ fn read_config(config: &Value) -> Result<(TransformerConfig, Layout), LayoutErro
         start_token,
     };
     Ok((config, layout))
+}
+
+/// A choice of the config as files say it.
+fn word(choice: &impl config::Value) -> String {
+    config::toml_text::inline(&choice.encode())
 }
 
 /// `[rows, columns]` to `[columns, rows]`; what has one dimension stays.

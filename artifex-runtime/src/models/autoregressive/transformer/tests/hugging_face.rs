@@ -10,7 +10,7 @@ use crate::nn::NamedTensor;
 use crate::rng::Stream;
 
 /// Weights of a model elsewhere, by name.
-type Weights = HashMap<String, NamedTensor>;
+pub(super) type Weights = HashMap<String, NamedTensor>;
 
 fn random(shapes: &[(String, Vec<usize>)]) -> Vec<NamedTensor> {
     let tensor = |(at, (name, shape)): (usize, &(String, Vec<usize>))| {
@@ -23,7 +23,7 @@ fn random(shapes: &[(String, Vec<usize>)]) -> Vec<NamedTensor> {
     shapes.iter().enumerate().map(tensor).collect()
 }
 
-fn by_name(tensors: &[NamedTensor]) -> Weights {
+pub(super) fn by_name(tensors: &[NamedTensor]) -> Weights {
     tensors.iter().map(|tensor| (tensor.name.clone(), tensor.clone())).collect()
 }
 
@@ -47,7 +47,7 @@ fn linear(weights: &Weights, name: &str, x: &[f64], torch: bool) -> Vec<f64> {
         .collect()
 }
 
-fn softmax(scores: &[f64]) -> Vec<f64> {
+pub(super) fn softmax(scores: &[f64]) -> Vec<f64> {
     let highest = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let sum: f64 = scores.iter().map(|score| (score - highest).exp()).sum();
     scores.iter().map(|score| (score - highest).exp() / sum).collect()
@@ -69,7 +69,7 @@ fn add(x: &mut [f64], y: &[f64]) {
 }
 
 /// The logits after the last of the tokens.
-fn gpt2(weights: &Weights, layers: usize, heads: usize, eps: f64, tokens: &[usize]) -> Vec<f64> {
+pub(super) fn gpt2(weights: &Weights, layers: usize, heads: usize, eps: f64, tokens: &[usize]) -> Vec<f64> {
     let norm = |name: &str, x: &[f64]| -> Vec<f64> {
         let mean = x.iter().sum::<f64>() / x.len() as f64;
         let variance = x.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / x.len() as f64;
@@ -103,7 +103,13 @@ fn gpt2(weights: &Weights, layers: usize, heads: usize, eps: f64, tokens: &[usiz
 }
 
 /// The logits after the last of the tokens.
-fn llama(weights: &Weights, layers: usize, [heads, key_heads]: [usize; 2], base: f64, tokens: &[usize]) -> Vec<f64> {
+pub(super) fn llama(
+    weights: &Weights,
+    layers: usize,
+    [heads, key_heads]: [usize; 2],
+    base: f64,
+    tokens: &[usize],
+) -> Vec<f64> {
     let norm = |name: &str, x: &[f64]| -> Vec<f64> {
         let square = x.iter().map(|x| x * x).sum::<f64>() / x.len() as f64;
         let scale = row(weights, &format!("{name}.weight"), 0);
@@ -162,7 +168,7 @@ fn assert_same(found: &[f32], expected: impl Fn(&[usize]) -> Vec<f64>) {
     }
 }
 
-fn gpt2_model() -> HuggingFace {
+pub(super) fn gpt2_model() -> HuggingFace {
     let (width, hidden) = (12, 30);
     let mut shapes: Vec<(String, Vec<usize>)> = vec![
         ("wte.weight".into(), vec![7, width]),
@@ -192,7 +198,7 @@ fn gpt2_model() -> HuggingFace {
     HuggingFace { config, tensors: random(&shapes) }
 }
 
-fn llama_model() -> HuggingFace {
+pub(super) fn llama_model() -> HuggingFace {
     let (width, keys, hidden) = (16, 8, 23);
     let mut shapes: Vec<(String, Vec<usize>)> = vec![
         ("model.embed_tokens.weight".into(), vec![7, width]),
@@ -260,11 +266,15 @@ fn gpt2_computes_what_its_paper_says() {
 
 #[test]
 fn llama_computes_what_its_paper_says() {
-    let theirs = llama_model();
+    let mut theirs = llama_model();
     let weights = by_name(&theirs.tensors);
     for model in read(&theirs) {
         assert_same(&logits(&model), |tokens| llama(&weights, 2, [4, 2], 500.0, tokens));
     }
+    // As newer files say the base.
+    theirs.config["rope_theta"] = Value::Null;
+    theirs.config["rope_parameters"] = json!({"rope_type": "default", "rope_theta": 20.0});
+    assert_eq!(TransformerConfig::from_hugging_face(theirs).unwrap().0.network.rotary_base, Some(20.0));
 }
 
 #[test]
@@ -283,7 +293,11 @@ fn a_model_without_biases_is_a_gpt2_with_biases_of_zero() {
 fn what_neither_layout_has_is_named() {
     let tensors = params::export(&build(&config(7, 9))).unwrap();
     let error = config(7, 9).to_hugging_face(&tensors).unwrap_err().to_string();
-    assert!(error.contains("this one is Rotary, Layer, gated: false"), "{error}");
+    assert_eq!(
+        error,
+        "neither layout has this model: GPT-2 is `learned`, `layer` and not gated, Llama is `rotary`, `rms` and gated, both are \
+         `pre`; this one is \"rotary\", \"layer\" and not gated; train one that is"
+    );
     let read = |change: fn(&mut HuggingFace), mut model: HuggingFace| {
         change(&mut model);
         TransformerConfig::from_hugging_face(model).unwrap_err().to_string()
@@ -292,13 +306,34 @@ fn what_neither_layout_has_is_named() {
         read(|m| m.config["model_type"] = json!("bert"), gpt2_model()),
         "config.json: `model_type` is \"bert\", but what can be read is \"gpt2\" and \"llama\""
     );
-    assert!(
-        read(|m| m.config["rope_scaling"] = json!({"rope_type": "llama3"}), llama_model()).contains("rope_scaling")
+    for field in ["rope_scaling", "rope_parameters"] {
+        let mut model = llama_model();
+        model.config[field] = json!({"rope_type": "llama3"});
+        assert_eq!(
+            read(|_| {}, model),
+            format!("config.json: `{field}` is {{\"rope_type\":\"llama3\"}}, but positions are not scaled here")
+        );
+    }
+    assert_eq!(
+        read(|m| m.config["head_dim"] = json!(8), llama_model()),
+        "config.json: `head_dim` is 8, but heads share the width evenly here"
     );
-    assert!(read(|m| m.config["head_dim"] = json!(8), llama_model()).contains("head_dim"));
-    assert!(read(|m| m.config["mlp_bias"] = json!(true), llama_model()).contains("mlp_bias"));
-    assert!(read(|m| m.config["activation_function"] = json!("mish"), gpt2_model()).contains("activation_function"));
-    assert!(read(|m| m.config["n_head"] = json!(0), gpt2_model()).contains("n_head"));
+    assert_eq!(
+        read(|m| m.config["mlp_bias"] = json!(true), llama_model()),
+        "config.json: `mlp_bias` is true, but all layers have a bias here or none, so it must be that of `attention_bias`"
+    );
+    assert_eq!(
+        read(|m| m.config["activation_function"] = json!("mish"), gpt2_model()),
+        "config.json: `activation_function` is \"mish\", but that function is not known here"
+    );
+    assert_eq!(
+        read(|m| m.config["scale_attn_weights"] = json!(false), gpt2_model()),
+        "config.json: `scale_attn_weights` is false, but attention is scaled by the width of a head alone here"
+    );
+    assert_eq!(
+        read(|m| m.config["n_head"] = json!(0), gpt2_model()),
+        "config.json: `n_head` is 0, but it must be a whole number above 0"
+    );
     assert_eq!(
         read(|m| m.tensors.retain(|tensor| tensor.name != "h.1.ln_2.bias"), gpt2_model()),
         "the tensor `h.1.ln_2.bias` is missing; use the file that belongs to the config"
