@@ -2,6 +2,7 @@
 
 mod fields;
 mod generation;
+mod gradients;
 mod hugging_face;
 
 use super::*;
