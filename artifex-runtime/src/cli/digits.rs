@@ -2,7 +2,7 @@
 
 use super::error::Failure;
 use super::runs::Prepared;
-use crate::data::{DataConfig, Dataset};
+use crate::data::{DataConfig, Dataset, Splits};
 use crate::factory::{BuildContext, Factory, ModelFactory};
 use crate::metrics::{DigitClassifier, Features, PrecisionRecall, frechet_distance, precision_recall};
 use crate::models::{Batch, DynModel, ModelError, SampleError, SampleOptions, Samples};
@@ -31,13 +31,17 @@ pub(super) struct Scores {
 }
 
 /// Judges a model's samples if it was trained on the built-in digits and can be sampled.
-pub(super) fn judge<Z: Factory>(factory: &ModelFactory<Z>, prepared: &Prepared<Z>) -> Result<Option<Scores>, Failure> {
+pub(super) fn judge<Z: Factory>(
+    factory: &ModelFactory<Z>,
+    prepared: &Prepared<Z>,
+    data: &Splits,
+) -> Result<Option<Scores>, Failure> {
     let config = &prepared.loaded.value;
     if !matches!(config.data, DataConfig::Digits(_)) {
         return Ok(None);
     }
     let device = &prepared.device.device;
-    let (held_out, train) = (&*prepared.splits.held_out, &*prepared.splits.train);
+    let (held_out, train) = (&*data.held_out, &*data.train);
     let (classifier, images) =
         (DigitClassifier::shipped(device).map_err(Failure::run)?, held_out.len().min(train.len()));
     let Some(drawn) = draw(&*prepared.model, images, config.seed)? else { return Ok(None) };

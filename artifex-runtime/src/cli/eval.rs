@@ -6,6 +6,7 @@ use super::error::Failure;
 use super::points;
 use super::runs::{Prepared, compare, figure};
 use super::style::{STRONG, paint, table};
+use crate::data::Dataset;
 use crate::factory::{Factory, ModelFactory};
 use crate::models::{Batch, DynModel, LogProb, LogProbKind, ModelError};
 use crate::rng::Rngs;
@@ -13,14 +14,15 @@ use crate::train::trainer::evaluate;
 
 /// `artifex eval RUN [key=value]...`
 pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Result<(), Failure> {
-    let (prepared, _, step) = Prepared::open(factory, &args.run, &args.set)?;
+    let (prepared, run, step) = Prepared::open(factory, &args.run, &args.set)?;
+    let splits = prepared.data_of(&run)?;
     let config = &prepared.loaded.value;
     let device = &prepared.device.device;
-    let data = &*prepared.splits.held_out;
+    let data = &*splits.held_out;
     let rngs = Rngs::new(config.seed);
     let metrics = evaluate(&*prepared.model, data, config.train.batch_size, device, &rngs).map_err(Failure::run)?;
     let mut variables = None;
-    let likelihood = log_likelihood(&prepared, &rngs, |model, batch, rngs| {
+    let likelihood = log_likelihood(&prepared, data, &rngs, |model, batch, rngs| {
         let found = model.log_prob(batch, rngs)?;
         variables = found.as_ref().and_then(|found| found.variables);
         Ok(found)
@@ -29,13 +31,13 @@ pub(super) fn eval<Z: Factory>(factory: &ModelFactory<Z>, args: &EvalArgs) -> Re
     let draws = args.iwae as usize;
     let importance = match draws {
         0 => None,
-        _ => log_likelihood(&prepared, &rngs, |model, batch, rngs| model.importance_bound(batch, draws, rngs))?,
+        _ => log_likelihood(&prepared, data, &rngs, |model, batch, rngs| model.importance_bound(batch, draws, rngs))?,
     };
-    let baseline = prepared.baseline()?;
-    let digits = digits::judge(factory, &prepared)?;
+    let baseline = prepared.baseline(&splits)?;
+    let digits = digits::judge(factory, &prepared, &splits)?;
     // Some models are compared by it anyway.
     let compared = metrics.iter().any(|(name, _)| *name == "energy_distance");
-    let points = if compared { None } else { points::judge(factory, &prepared)? };
+    let points = if compared { None } else { points::judge(factory, &prepared, &splits)? };
     match args.format {
         Format::Human => {
             let mut rows = vec![vec!["step".to_owned(), step.to_string()]];
@@ -90,10 +92,10 @@ fn bits_per_dimension(nats: f64, variables: usize) -> f64 {
 /// The mean log-likelihood of the held-out data in nats, if the model has one, and what it is.
 fn log_likelihood<Z: Factory>(
     prepared: &Prepared<Z>,
+    data: &dyn Dataset,
     rngs: &Rngs,
     mut of: impl FnMut(&dyn DynModel, Batch, &mut Rngs) -> Result<Option<LogProb>, ModelError>,
 ) -> Result<Option<(String, f64)>, Failure> {
-    let data = &*prepared.splits.held_out;
     let mut rngs = rngs.clone();
     let mut sum = 0.0;
     let mut kind = None;

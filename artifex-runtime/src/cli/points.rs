@@ -2,7 +2,7 @@
 
 use super::error::Failure;
 use super::runs::Prepared;
-use crate::data::Dataset;
+use crate::data::{Dataset, Splits};
 use crate::factory::{BuildContext, Factory, ModelFactory};
 use crate::models::distance::energy_distance;
 use crate::models::{Batch, DynModel, ModelError, SampleError, SampleOptions, Samples};
@@ -26,10 +26,14 @@ pub(super) struct Scores {
 }
 
 /// Judges a model's samples if it was trained on points and can be sampled.
-pub(super) fn judge<Z: Factory>(factory: &ModelFactory<Z>, prepared: &Prepared<Z>) -> Result<Option<Scores>, Failure> {
+pub(super) fn judge<Z: Factory>(
+    factory: &ModelFactory<Z>,
+    prepared: &Prepared<Z>,
+    data: &Splits,
+) -> Result<Option<Scores>, Failure> {
     let config = &prepared.loaded.value;
     let device = &prepared.device.device;
-    let (held_out, train) = (&*prepared.splits.held_out, &*prepared.splits.train);
+    let (held_out, train) = (&*data.held_out, &*data.train);
     let points = held_out.len().min(train.len()).min(MOST);
     let Some(real) = real_points(held_out, points, device) else { return Ok(None) };
     let Some(drawn) = draw(&*prepared.model, points, config.seed)? else { return Ok(None) };

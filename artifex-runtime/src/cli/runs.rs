@@ -6,7 +6,7 @@ use super::error::{Failure, warnings};
 use super::progress::{Progress, Timing};
 use super::style::{DIM, GOOD, paint, thousands};
 use crate::config::{Loaded, Loader, sweep};
-use crate::data::{Dataset, Splits};
+use crate::data::{DataError, Dataset, Splits, Tokenizer};
 use crate::device::ChosenDevice;
 use crate::factory::{BuildContext, Factory, ModelFactory, ModelSpec};
 use crate::models::losses::TOTAL;
@@ -49,11 +49,10 @@ fn finish<Z: Factory>(layers: Loader, set: &[String]) -> Result<Loaded<Run<Z>>, 
     Ok(loaded)
 }
 
-/// A run whose parts are all there: nothing has been written yet.
+/// A run's config and model: nothing has been written yet, and the data not been read.
 pub(super) struct Prepared<Z> {
     pub(super) loaded: Loaded<Run<Z>>,
     pub(super) device: ChosenDevice,
-    pub(super) splits: Splits,
     pub(super) model: Box<dyn DynModel>,
     pub(super) rngs: Rngs,
 }
@@ -69,13 +68,11 @@ impl<Z: Factory> Prepared<Z> {
         let run = &loaded.value;
         let device = crate::device::choose(&run.device).map_err(Failure::input)?;
         must_fit(factory, &loaded, &device, learns)?;
-        // Paths in the config are whole: the loader has joined them to the folder of their file.
-        let splits = run.data.load(Path::new("")).map_err(Failure::input)?;
         let place = if learns { device.device.clone().autodiff() } else { device.device.clone() };
         let mut cx = BuildContext::new(place, run.seed);
         cx.reads_files = !restored;
         let model = factory.create(&run.model, &mut cx).map_err(Failure::input)?;
-        Ok(Self { device, splits, model, rngs: cx.rngs, loaded })
+        Ok(Self { device, model, rngs: cx.rngs, loaded })
     }
 
     /// The run in a directory, with the parameters of its latest checkpoint, and with values over those of its config. Returns the
@@ -98,10 +95,44 @@ impl<Z: Factory> Prepared<Z> {
         Ok((prepared, run, checkpoint.state.step))
     }
 
-    pub(super) fn baseline(&self) -> Result<Option<Baseline>, Failure> {
-        let whole = |data: &dyn Dataset| data.whole(&self.device.device);
-        self.model.baseline(whole(&*self.splits.train), whole(&*self.splits.held_out)).map_err(Failure::run)
+    /// The data of a run that is to be.
+    pub(super) fn data(&self) -> Result<Splits, Failure> {
+        self.data_with(None)
     }
+
+    /// The data of a run that exists: a text has the tokens that the run has given it, whatever is in the file by now.
+    pub(super) fn data_of(&self, run: &RunDir) -> Result<Splits, Failure> {
+        self.data_with(self.tokenizer(run)?)
+    }
+
+    fn data_with(&self, tokenizer: Option<Tokenizer>) -> Result<Splits, Failure> {
+        // Paths in the config are whole: the loader has joined them to the folder of their file.
+        self.loaded.value.data.load_with(Path::new(""), tokenizer).map_err(Failure::input)
+    }
+
+    /// What the run's tokens are, if it is one of text.
+    pub(super) fn tokenizer(&self, run: &RunDir) -> Result<Option<Tokenizer>, Failure> {
+        self.loaded.value.data.read_tokenizer(&run.tokenizer()).map_err(|error| match error {
+            DataError::Read { path, .. } => Failure::Input(format!(
+                "{}: cannot be read, and without it nobody knows what the run's tokens are; put it back, or start the run anew \
+                 with `artifex train`",
+                path.display()
+            )),
+            error => Failure::input(error),
+        })
+    }
+
+    pub(super) fn baseline(&self, data: &Splits) -> Result<Option<Baseline>, Failure> {
+        let whole = |data: &dyn Dataset| data.whole(&self.device.device);
+        self.model.baseline(whole(&*data.train), whole(&*data.held_out)).map_err(Failure::run)
+    }
+}
+
+/// Keeps what the data's tokens are in a new run: the file that they come from may change or go.
+pub(super) fn keep_tokenizer(data: &Splits, run: &RunDir) -> Result<(), Failure> {
+    let Some(tokenizer) = data.train.tokenizer() else { return Ok(()) };
+    let json = tokenizer.to_json().map_err(Failure::run)?;
+    run.write(&run.tokenizer(), &json).map_err(directory)
 }
 
 pub(super) fn store<Z: Factory>(loaded: &Loaded<Run<Z>>, run: &RunDir) -> CheckpointStore {
@@ -137,6 +168,7 @@ pub(super) fn train<Z: Factory>(factory: &ModelFactory<Z>, args: &TrainArgs) -> 
     let stem = || args.file.file_stem().map_or_else(|| "run".into(), |stem| stem.to_string_lossy().into_owned());
     for (k, loaded) in configs.into_iter().enumerate() {
         let mut prepared = Prepared::new(factory, loaded, true, false)?;
+        let data = prepared.data()?;
         let make = |loaded: &Loaded<Run<Z>>| {
             let mut name = loaded.value.name.clone().or_else(|| loaded.value.model.name()).unwrap_or_else(stem);
             if sweep.len() > 1 {
@@ -147,7 +179,7 @@ pub(super) fn train<Z: Factory>(factory: &ModelFactory<Z>, args: &TrainArgs) -> 
             run.write_config(format, &text).map_err(directory)?;
             Ok(run)
         };
-        learn(&mut prepared, make, Start::New, started, &interrupt)?;
+        learn(&mut prepared, &data, make, Start::New, started, &interrupt)?;
     }
     Ok(())
 }
@@ -159,6 +191,7 @@ pub(super) fn resume<Z: Factory>(factory: &ModelFactory<Z>, args: &ResumeArgs) -
     only(&args.set, ["train", "device"], why)?;
     let run = RunDir::open(&args.run).map_err(directory)?;
     let mut prepared = Prepared::new(factory, load_run(factory, &run.config(), &args.set)?, true, true)?;
+    let data = prepared.data_of(&run)?;
     let changed = !args.set.is_empty();
     let again = |loaded: &Loaded<Run<Z>>| {
         if changed {
@@ -167,7 +200,7 @@ pub(super) fn resume<Z: Factory>(factory: &ModelFactory<Z>, args: &ResumeArgs) -
         }
         Ok(run)
     };
-    learn(&mut prepared, again, Start::Latest, started, &stop_on_ctrl_c()?)
+    learn(&mut prepared, &data, again, Start::Latest, started, &stop_on_ctrl_c()?)
 }
 
 /// Refuses assignments to other fields than these.
@@ -196,19 +229,23 @@ enum Start {
 /// Trains to the end or to the interrupt, and leaves a report.
 fn learn<Z: Factory>(
     prepared: &mut Prepared<Z>,
+    data: &Splits,
     directory: impl FnOnce(&Loaded<Run<Z>>) -> Result<RunDir, Failure>,
     start: Start,
     started: Instant,
     interrupt: &Interrupt,
 ) -> Result<(), Failure> {
-    let Prepared { loaded, device, splits, model, rngs } = prepared;
+    let Prepared { loaded, device, model, rngs } = prepared;
     let config = &loaded.value;
     let size = thousands(model.num_params() as u64);
     let mut trainer =
-        Trainer::new(&mut **model, splits, &config.train, &device.device, rngs.clone()).map_err(Failure::input)?;
+        Trainer::new(&mut **model, data, &config.train, &device.device, rngs.clone()).map_err(Failure::input)?;
     // Everything that can be wrong with the input has been found: from here on there is a run.
     let run = directory(loaded)?;
     let store = store(loaded, &run);
+    if start == Start::New {
+        keep_tokenizer(data, &run)?;
+    }
     if start == Start::Latest {
         let latest = store.latest().map_err(Failure::input)?.ok_or_else(|| no_checkpoint(&run))?;
         let checkpoint = store.load(&latest, &trainer.shapes()).map_err(Failure::input)?;
@@ -228,7 +265,7 @@ fn learn<Z: Factory>(
     let about = [
         ("run".to_owned(), run.path().display().to_string()),
         ("model".to_owned(), format!("{}, {size} parameters", describe(&config.model))),
-        ("data".to_owned(), format!("{}; held out: {}", splits.train.describe(), splits.held_out.describe())),
+        ("data".to_owned(), format!("{}; held out: {}", data.train.describe(), data.held_out.describe())),
         ("device".to_owned(), device.to_string()),
     ];
     print_rows(&about);
@@ -237,7 +274,7 @@ fn learn<Z: Factory>(
     let metrics = MetricsFile::open(&run.metrics(), trainer.step()).map_err(Failure::run)?;
     let pictures = Pictures {
         run: run.clone(),
-        held_out: &*splits.held_out,
+        held_out: &*data.held_out,
         device: device.device.clone(),
         samples: config.train.samples,
         seed: config.seed,
@@ -251,7 +288,7 @@ fn learn<Z: Factory>(
         .run();
     let summary = result.map_err(Failure::run)?;
 
-    let baseline = prepared.baseline()?;
+    let baseline = prepared.baseline(data)?;
     let rows = outcome(&summary, baseline.as_ref(), &timing.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
     let about = about.into_iter().chain(rows.iter().cloned());
     let title = run.path().file_name().map_or_else(|| "run".into(), |name| name.to_string_lossy().into_owned());

@@ -12,7 +12,7 @@ use crate::models::diffusion::SchedulerFile;
 use crate::models::{Batch, Edit, EditError, Fill, ModelError, SampleOptions};
 use crate::rng::Rngs;
 use crate::train::RunDir;
-use crate::train::pictures::{PictureError, write_samples};
+use crate::train::pictures::{Meaning, PictureError, write_samples};
 use burn::tensor::Device;
 use std::path::{Path, PathBuf};
 
@@ -34,15 +34,20 @@ pub(super) fn sample<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs) -
     // What is set by hand stands above the file.
     set.extend(args.set.iter().cloned());
     let (prepared, run, _) = Prepared::open(factory, &args.run, &set)?;
+    let tokenizer = prepared.tokenizer(&run)?;
     if let Some(prompt) = &args.text.prompt {
-        return text::go_on(&prepared, &run, prompt, args);
+        return text::go_on(&prepared, &run, tokenizer.as_ref(), prompt, args);
     }
-    let data = &*prepared.splits.held_out;
+    // The run keeps all that it needs of a text; of other data it takes the form.
+    let splits = if tokenizer.is_none() { Some(prepared.data_of(&run)?) } else { None };
+    let data = splits.as_ref().map(|splits| &*splits.held_out);
+    let meaning = data.map_or(Meaning::Numbers, Meaning::of);
+    let meaning = tokenizer.as_ref().map_or(meaning, Meaning::Text);
     let edit = args.init.as_ref().map(|init| edit(args, init, data, &prepared.device.device)).transpose()?;
     let folder = args.out.clone().unwrap_or_else(|| run.samples());
     let (model, mut rngs) = (&*prepared.model, Rngs::new(args.seed));
     let n = args.n.unwrap_or(SAMPLES) as usize;
-    let path = write_samples(model, n, &options, edit.as_ref(), &mut rngs, data, &folder);
+    let path = write_samples(model, n, &options, edit.as_ref(), &mut rngs, meaning, &folder);
     let path = path.map_err(|error| {
         // What the model cannot draw was asked for in the arguments.
         match error {
@@ -67,8 +72,10 @@ fn scheduler<Z: Factory>(factory: &ModelFactory<Z>, args: &SampleArgs, file: &Pa
 }
 
 /// The images that samples start from, as large as those of the data.
-fn edit(args: &SampleArgs, init: &Path, data: &dyn Dataset, device: &Device) -> Result<Edit, Failure> {
-    let Batch::Images(example) = data.batch(&[0], device) else { return Err(Failure::input(EditError::Model)) };
+fn edit(args: &SampleArgs, init: &Path, data: Option<&dyn Dataset>, device: &Device) -> Result<Edit, Failure> {
+    let Some(Batch::Images(example)) = data.map(|data| data.batch(&[0], device)) else {
+        return Err(Failure::input(EditError::Model));
+    };
     let channels = example.images.dims()[3];
     let read = |path: &Path, channels| read_image(path, channels, device).map_err(Failure::input);
     let fill = |mask: &PathBuf| -> Result<Fill, Failure> {

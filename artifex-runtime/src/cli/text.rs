@@ -4,7 +4,9 @@ use super::args::SampleArgs;
 use super::error::Failure;
 use super::runs::{Prepared, print_rows};
 use super::style::{DIM, paint, thousands};
-use crate::data::Decoder;
+use crate::config::Value as _;
+use crate::config::toml_text::inline;
+use crate::data::{Decoder, Tokenizer};
 use crate::factory::Factory;
 use crate::models::{ContinuationOptions, ModelError};
 use crate::rng::Rngs;
@@ -17,13 +19,17 @@ use std::time::{Duration, Instant};
 pub(super) fn go_on<Z: Factory>(
     prepared: &Prepared<Z>,
     run: &RunDir,
+    tokenizer: Option<&Tokenizer>,
     prompt: &str,
     args: &SampleArgs,
 ) -> Result<(), Failure> {
     let wrong = |error: String| Failure::Input(format!("{}: {error}", run.path().display()));
-    let data = &*prepared.splits.held_out;
-    let no_text = || wrong(format!("`--prompt` is for models of text, and this one learnt from {}", data.describe()));
-    let tokenizer = data.tokenizer().ok_or_else(no_text)?;
+    let no_text = || {
+        let data = prepared.loaded.value.data.encode();
+        let kind = data.get("type").map_or_else(String::new, inline);
+        wrong(format!("`--prompt` is for models of text, and the data of this one is of type {kind}"))
+    };
+    let tokenizer = tokenizer.ok_or_else(no_text)?;
     let tokens = tokenizer.encode(prompt).map_err(|error| wrong(format!("`--prompt`: {error}")))?;
     let options = options(args);
     options.check().map_err(|error| wrong(error.to_string()))?;

@@ -2,10 +2,11 @@
 
 use super::args::{ExportArgs, ImportArgs};
 use super::error::Failure;
-use super::runs::{Prepared, directory, print_rows, store};
+use super::runs::{Prepared, directory, keep_tokenizer, print_rows, store};
 use super::style::thousands;
+use crate::config::front::Format;
 use crate::config::{Loader, Value, toml_text};
-use crate::data::{DataConfig, TextConfig, Tokenizer, TokenizerKind};
+use crate::data::{DataConfig, TextConfig, TokenizerKind};
 use crate::factory::{Factory, ModelFactory, ModelSpec};
 use crate::models::autoregressive::TransformerConfig;
 use crate::train::exchange::{ExchangeError, TOKENIZER, read_folder, write_folder};
@@ -27,7 +28,7 @@ pub(super) fn export<Z: Factory>(factory: &ModelFactory<Z>, args: &ExportArgs) -
     };
     let tensors = prepared.model.export().map_err(Failure::run)?;
     let made = config.value.to_hugging_face(&tensors).map_err(|error| wrong(error.to_string()))?;
-    let tokenizer = prepared.splits.held_out.tokenizer().map(Tokenizer::to_json).transpose().map_err(Failure::run)?;
+    let tokenizer = prepared.tokenizer(&run)?.map(|tokenizer| tokenizer.to_json()).transpose().map_err(Failure::run)?;
     write_folder(&made, tokenizer.as_deref(), &args.out).map_err(|error| match error {
         ExchangeError::Full(_) => Failure::input(error),
         error => Failure::run(error),
@@ -51,20 +52,19 @@ pub(super) fn import<Z: Factory>(factory: &ModelFactory<Z>, args: &ImportArgs) -
         train: TrainConfig { epochs: None, steps: Some(1000), samples: 8, ..TrainConfig::example() },
         ..RunConfig::example(model)
     };
-    let loaded = factory.loader().text("import.toml", &text(&run)).load::<RunConfig<ModelSpec<Z>>>()?;
-    let mut prepared = Prepared::new(factory, loaded, true, false)?;
-    prepared.model.import(tensors).map_err(Failure::input)?;
-    let config = &prepared.loaded.value;
+    let text = text(&run);
+    let loaded = factory.loader().text("import.toml", &text).load::<RunConfig<ModelSpec<Z>>>()?;
+    let Prepared { loaded, device, mut model, rngs } = Prepared::new(factory, loaded, false, false)?;
+    let splits = loaded.value.data.load(Path::new("")).map_err(Failure::input)?;
+    model.import(tensors).map_err(Failure::input)?;
+    let size = thousands(model.num_params() as u64);
+    let config = &loaded.value;
+    let trainer = Trainer::new(&mut *model, &splits, &config.train, &device.device, rngs).map_err(Failure::input)?;
+    // Everything that can be wrong with the input has been found: from here on there is a run.
     let run = RunDir::create(&args.runs, config.name.as_deref().unwrap_or("imported")).map_err(directory)?;
-    let (format, text) = prepared.loaded.to_file();
-    run.write_config(format, &text).map_err(directory)?;
-    let size = thousands(prepared.model.num_params() as u64);
-    let store = store(&prepared.loaded, &run);
-    Trainer::new(&mut *prepared.model, &prepared.splits, &config.train, &prepared.device.device, prepared.rngs.clone())
-        .map_err(Failure::input)?
-        .with_checkpoints(store)
-        .save()
-        .map_err(Failure::run)?;
+    run.write_config(Format::Toml, &text).map_err(directory)?;
+    keep_tokenizer(&splits, &run)?;
+    trainer.with_checkpoints(store(&loaded, &run)).save().map_err(Failure::run)?;
     print_rows(&[("model".to_owned(), format!("{}, {size} parameters", config.model.tag()))]);
     anstream::println!("{}", run.path().display());
     Ok(())

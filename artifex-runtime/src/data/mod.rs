@@ -109,13 +109,32 @@ impl DataConfig {
     /// # Errors
     /// If a file cannot be read or does not hold what the config says.
     pub fn load(&self, base: &Path) -> Result<Splits, DataError> {
+        self.load_with(base, None)
+    }
+
+    /// As [`load`](Self::load), but if a tokenizer is given, a text becomes its tokens, and none is learnt from the text.
+    ///
+    /// # Errors
+    /// As those of [`load`](Self::load), and if the tokenizer does not know the text.
+    pub fn load_with(&self, base: &Path, tokenizer: Option<Tokenizer>) -> Result<Splits, DataError> {
         match self {
             Self::Digits(config) => config.load(),
             Self::Csv(config) => config.load(base),
             Self::Idx(config) => config.load(base),
-            Self::Text(config) => config.load(base),
+            Self::Text(config) => config.load(base, tokenizer),
             Self::Audio(config) => config.load(base),
             Self::Toy(config) => Ok(config.load()),
+        }
+    }
+
+    /// The tokenizer in a file that [`Tokenizer::to_json`] wrote; `None` if the data is no text.
+    ///
+    /// # Errors
+    /// If the file cannot be read or holds none of this kind.
+    pub fn read_tokenizer(&self, file: &Path) -> Result<Option<Tokenizer>, DataError> {
+        match self {
+            Self::Text(config) => Tokenizer::read(file, config.tokenizer).map(Some),
+            _ => Ok(None),
         }
     }
 }

@@ -71,6 +71,20 @@ impl Subwords {
         self.inner.to_string(false).map_err(|error| error.to_string())
     }
 
+    /// The tokens in the order of their numbers, if all of them are single characters.
+    pub(super) fn characters(&self) -> Option<Vec<char>> {
+        let mut tokens: Vec<(u32, String)> =
+            self.inner.get_vocab(true).into_iter().map(|(token, number)| (number, token)).collect();
+        tokens.sort_unstable();
+        let mut numbers = 0..;
+        let single = |(number, token): (u32, String)| {
+            let mut characters = token.chars();
+            let character = characters.next()?;
+            (numbers.next() == Some(number) && characters.next().is_none()).then_some(character)
+        };
+        tokens.into_iter().map(single).collect()
+    }
+
     /// How many tokens there are: one more than the highest number.
     #[must_use]
     pub const fn vocabulary(&self) -> usize {

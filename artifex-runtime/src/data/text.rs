@@ -20,13 +20,15 @@ struct Text {
 }
 
 impl TextConfig {
-    pub(super) fn load(&self, base: &Path) -> Result<Splits, DataError> {
+    /// The text by a tokenizer that is known, or else by the one that the config says.
+    pub(super) fn load(&self, base: &Path, known: Option<Tokenizer>) -> Result<Splits, DataError> {
         let path = base.join(&self.path);
         let bytes = source::read(&path)?;
         let text = || {
             std::str::from_utf8(&bytes)
                 .map_err(|error| DataError::Utf8 { path: path.clone(), byte: error.valid_up_to() })
         };
+        let fail = |error| DataError::Tokens { path: path.clone(), error };
         // The tokens, and how many of them are those to learn from.
         let of_whole = |tokens: Vec<u32>| {
             let middle = tokens.len() - held_out(tokens.len(), self.held_out);
@@ -36,9 +38,8 @@ impl TextConfig {
             TokenizerKind::Byte => (Tokenizer::Byte, of_whole(bytes.iter().copied().map(u32::from).collect())),
             TokenizerKind::Char => {
                 let text = text()?;
-                let tokenizer = Tokenizer::of_characters(text);
-                // The tokenizer knows the characters of its own text.
-                let tokens = tokenizer.encode(text).unwrap_or_default();
+                let tokenizer = known.unwrap_or_else(|| Tokenizer::of_characters(text));
+                let tokens = tokenizer.encode(text).map_err(fail)?;
                 (tokenizer, of_whole(tokens))
             }
             TokenizerKind::Bpe | TokenizerKind::File => {
@@ -47,13 +48,13 @@ impl TextConfig {
                 let start =
                     (0..=text.len() - held_out(text.len(), self.held_out)).rev().find(|at| text.is_char_boundary(*at));
                 let (train, rest) = text.split_at(start.unwrap_or(0));
-                let fail = |error| DataError::Tokens { path: path.clone(), error };
-                let tokenizer = match &self.tokenizer_path {
-                    Some(file) => Subwords::read(&base.join(file))?,
-                    None => Subwords::learn(train, self.bpe_vocab_size.unwrap_or(256))
+                let tokenizer = match (known, &self.tokenizer_path) {
+                    (Some(known), _) => known,
+                    (None, Some(file)) => Tokenizer::read(&base.join(file), self.tokenizer)?,
+                    (None, None) => Subwords::learn(train, self.bpe_vocab_size.unwrap_or(256))
+                        .map(Tokenizer::Subwords)
                         .map_err(|problem| fail(TokenizerError::Subwords(problem)))?,
                 };
-                let tokenizer = Tokenizer::Subwords(tokenizer);
                 let (mut tokens, rest) =
                     (tokenizer.encode(train).map_err(fail)?, tokenizer.encode(rest).map_err(fail)?);
                 let middle = tokens.len();

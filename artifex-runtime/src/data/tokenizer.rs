@@ -1,10 +1,11 @@
 //! Text to tokens and back.
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::str::from_utf8;
 
 use super::subwords::{Pieces, Subwords};
-use super::tokenizer_file;
+use super::{DataError, TokenizerKind, tokenizer_file};
 
 /// Turns texts into tokens and back.
 #[derive(Clone, Debug)]
@@ -60,8 +61,22 @@ impl Tokenizer {
     pub fn of_characters(text: &str) -> Self {
         let mut characters: Vec<char> = text.chars().collect::<std::collections::HashSet<_>>().into_iter().collect();
         characters.sort_unstable();
-        let numbers = (0..).zip(&characters).map(|(number, character)| (*character, number)).collect();
-        Self::Char(Characters { characters, numbers })
+        Self::Char(Characters::new(characters))
+    }
+
+    /// The tokenizer in a `tokenizer.json`; bytes need no file.
+    pub(super) fn read(path: &Path, kind: TokenizerKind) -> Result<Self, DataError> {
+        match kind {
+            TokenizerKind::Byte => Ok(Self::Byte),
+            TokenizerKind::Bpe | TokenizerKind::File => Subwords::read(path).map(Self::Subwords),
+            TokenizerKind::Char => match Subwords::read(path)?.characters() {
+                Some(characters) => Ok(Self::Char(Characters::new(characters))),
+                None => Err(DataError::Tokenizer {
+                    path: path.to_owned(),
+                    problem: "its tokens are not characters".to_owned(),
+                }),
+            },
+        }
     }
 
     /// How many tokens there are.
@@ -144,6 +159,11 @@ impl Tokenizer {
 }
 
 impl Characters {
+    fn new(characters: Vec<char>) -> Self {
+        let numbers = (0..).zip(&characters).map(|(number, character)| (*character, number)).collect();
+        Self { characters, numbers }
+    }
+
     /// The characters for a message.
     fn listed(&self) -> String {
         let shown = self.characters.iter().take(LISTED).flat_map(|character| character.escape_debug());

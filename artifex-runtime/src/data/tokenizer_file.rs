@@ -47,13 +47,30 @@ fn letter(byte: u8) -> char {
 
 #[cfg(test)]
 mod tests {
-    use crate::data::{Subwords, Tokenizer};
+    use crate::data::{Subwords, Tokenizer, TokenizerKind};
 
-    fn read(json: &str) -> Tokenizer {
+    fn read_as(kind: TokenizerKind, json: &str) -> Result<Tokenizer, String> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("tokenizer.json");
         std::fs::write(&path, json).unwrap();
-        Tokenizer::Subwords(Subwords::read(&path).unwrap())
+        Tokenizer::read(&path, kind).map_err(|error| error.to_string())
+    }
+
+    fn read(json: &str) -> Tokenizer {
+        read_as(TokenizerKind::File, json).unwrap()
+    }
+
+    #[test]
+    fn characters_are_read_as_such() {
+        let known = Tokenizer::of_characters("to be\n");
+        let read = read_as(TokenizerKind::Char, &known.to_json().unwrap()).unwrap();
+        let error = |tokenizer: &Tokenizer| tokenizer.encode("tob?").unwrap_err().to_string();
+        assert_eq!((read.encode("be to").unwrap(), error(&read)), (known.encode("be to").unwrap(), error(&known)));
+        let pieces = Tokenizer::Subwords(Subwords::learn(&"that this ".repeat(9), 260).unwrap()).to_json().unwrap();
+        let error = read_as(TokenizerKind::Char, &pieces).unwrap_err();
+        assert!(
+            error.contains("tokenizer.json: this is no tokenizer that can be read: its tokens are not characters; ")
+        );
     }
 
     #[test]

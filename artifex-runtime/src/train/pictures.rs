@@ -52,9 +52,32 @@ pub enum PictureError {
     },
 }
 
+/// What the tokens of samples stand for.
+#[derive(Clone, Copy, Debug)]
+pub enum Meaning<'a> {
+    /// A text by this tokenizer.
+    Text(&'a Tokenizer),
+    /// Sound.
+    Sound(SoundForm),
+    /// Nothing that is known.
+    Numbers,
+}
+
+impl<'a> Meaning<'a> {
+    /// That of the tokens of the data.
+    #[must_use]
+    pub fn of(data: &'a dyn Dataset) -> Self {
+        match (data.sound(), data.tokenizer()) {
+            (Some(form), _) => Self::Sound(form),
+            (None, Some(tokenizer)) => Self::Text(tokenizer),
+            (None, None) => Self::Numbers,
+        }
+    }
+}
+
 /// Draws `n` samples, from noise or from images, and writes them into a folder, which is made if need be: images as a grid and points
-/// as a scatter, `samples.png`, sequences of tokens as what they are in `data`: texts, `samples.txt`, or sound, `sample-1.wav` and so
-/// on with spectrograms of the first ones, `samples.png`; numbers if they are neither. Returns the path.
+/// as a scatter, `samples.png`, sequences of tokens as what they mean: texts, `samples.txt`, or sound, `sample-1.wav` and so on with
+/// spectrograms of the first ones, `samples.png`; numbers if they are neither. Returns the path.
 ///
 /// # Errors
 /// [`PictureError`].
@@ -64,7 +87,7 @@ pub fn write_samples(
     options: &SampleOptions,
     edit: Option<&Edit>,
     rngs: &mut Rngs,
-    data: &dyn Dataset,
+    meaning: Meaning<'_>,
     folder: &Path,
 ) -> Result<PathBuf, PictureError> {
     let samples = match edit {
@@ -76,11 +99,11 @@ pub fn write_samples(
     match samples {
         Samples::Tokens(tokens) => {
             let rows = rows(tokens).map_err(|error| ModelError::from(SampleError::Device(error)))?;
-            if let Some(form) = data.sound() {
+            if let Meaning::Sound(form) = meaning {
                 return write_sound(&rows, form, folder);
             }
             let path = folder.join("samples.txt");
-            return match fs::write(&path, texts(&rows, data.tokenizer())) {
+            return match fs::write(&path, texts(&rows, meaning)) {
                 Ok(()) => Ok(path),
                 Err(error) => Err(PictureError::Text { path, error }),
             };
@@ -118,10 +141,10 @@ fn rows(tokens: Tensor<2, Int>) -> Result<Vec<Vec<u32>>, String> {
 }
 
 /// Sequences of tokens as one text.
-fn texts(rows: &[Vec<u32>], tokenizer: Option<&Tokenizer>) -> String {
-    let text = |row: &[u32]| match tokenizer {
-        Some(tokenizer) => tokenizer.decode(row),
-        None => row.iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
+fn texts(rows: &[Vec<u32>], meaning: Meaning<'_>) -> String {
+    let text = |row: &[u32]| match meaning {
+        Meaning::Text(tokenizer) => tokenizer.decode(row),
+        Meaning::Sound(_) | Meaning::Numbers => row.iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
     };
     rows.iter().map(|row| text(row)).collect::<Vec<_>>().join(BETWEEN) + "\n"
 }
@@ -221,7 +244,7 @@ impl Callback for Pictures<'_> {
             0 => Ok(()),
             n => {
                 let options = SampleOptions::default();
-                write_samples(model, n, &options, None, &mut rngs, self.held_out, &folder).map(|_| ())
+                write_samples(model, n, &options, None, &mut rngs, Meaning::of(self.held_out), &folder).map(|_| ())
             }
         };
         samples

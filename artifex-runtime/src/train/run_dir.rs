@@ -118,6 +118,12 @@ impl RunDir {
         self.path.join("metrics.jsonl")
     }
 
+    /// What the tokens of a model of text are.
+    #[must_use]
+    pub fn tokenizer(&self) -> PathBuf {
+        self.path.join("tokenizer.json")
+    }
+
     /// The folder of checkpoints.
     #[must_use]
     pub fn checkpoints(&self) -> PathBuf {

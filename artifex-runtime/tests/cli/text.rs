@@ -78,7 +78,27 @@ fn text_is_learnt_and_goes_on() {
     case.ok(&["train", "run.toml"]);
     assert_eq!(
         wrong(&["sample", "runs/tiny-1", "--prompt", "a"]),
-        "error: runs/tiny-1: `--prompt` is for models of text, and this one learnt from digits 8x8x1: 360 images\n"
+        "error: runs/tiny-1: `--prompt` is for models of text, and the data of this one is of type \"digits\"\n"
+    );
+
+    // What the tokens are does not depend on what becomes of the file.
+    case.write("text.txt", "dcb\n".repeat(60));
+    assert!(case.ok(&["eval", "runs/text-1"]).contains("characters out of 5, 8 at a time"));
+    case.write("text.txt", "abcde\n".repeat(60));
+    let unknown =
+        ": 'e', character 5 of the text, is not among the 5 characters that are known; use only these: \\nabcd\n";
+    for arguments in [&["eval", "runs/text-1"][..], &["resume", "runs/text-1", "train.steps=400"]] {
+        assert!(wrong(arguments).ends_with(&format!("text.txt{unknown}")), "{}", wrong(arguments));
+    }
+    fs::remove_file(case.path("text.txt")).unwrap();
+    assert_eq!(go_on(&["ab", "--tokens", "12"]), "abcd\nabcd\nabcd\n");
+    case.ok(&["sample", "runs/text-1", "-n", "2", "--out", "samples"]);
+    assert!(case.read("samples/samples.txt").starts_with("abcd\n"));
+    fs::remove_file(case.path("runs/text-1/tokenizer.json")).unwrap();
+    assert_eq!(
+        wrong(&["sample", "runs/text-1", "--prompt", "a"]),
+        "error: runs/text-1/tokenizer.json: cannot be read, and without it nobody knows what the run's tokens are; put it back, or \
+         start the run anew with `artifex train`\n"
     );
 }
 
@@ -119,6 +139,11 @@ fn a_model_of_text_goes_out_and_comes_back() {
         "error: out: the folder is not empty; give another one\n"
     );
     let import = |folder: &str| wrong(&["import", folder, "--data", "text.txt"]);
+    // A tokenizer of another model, whose numbers this one does not know: no run is left.
+    let own = case.read("out/tokenizer.json");
+    case.write("out/tokenizer.json", own.replace("\"Ġth\":", "\"Ġth\":1"));
+    assert!(import("out").contains(" different tokens, but the model knows 260"), "{}", import("out"));
+    assert_eq!(files(&case.path("runs")), ["again-1", "text-1"]);
     case.write("out/tokenizer.json", "{}");
     assert!(import("out").contains("out/tokenizer.json: this is no tokenizer that can be read: "), "{}", import("out"));
     fs::remove_file(case.path("out/tokenizer.json")).unwrap();
