@@ -25,11 +25,11 @@ impl OptimizerConfig {
         }
     }
 
-    /// Decay per unit of learning rate.
-    pub(super) const fn weight_decay(&self) -> f64 {
+    /// Decay per unit of learning rate of a parameter with so many dimensions.
+    pub(super) const fn weight_decay(&self, dimensions: usize) -> f64 {
         match self {
-            Self::AdamW(config) => config.weight_decay,
-            Self::Adam(_) | Self::Sgd(_) => 0.0,
+            Self::AdamW(config) if config.decay_vectors || dimensions > 1 => config.weight_decay,
+            Self::Adam(_) | Self::AdamW(_) | Self::Sgd(_) => 0.0,
         }
     }
 
@@ -89,6 +89,9 @@ pub struct AdamWConfig {
     /// Shrinking of the parameters per unit of learning rate.
     #[config(default = 0.01, min = 0)]
     pub weight_decay: f64,
+    /// Whether parameters of one dimension shrink, too: biases, and the scales of normalisations.
+    #[config(default = true)]
+    pub decay_vectors: bool,
 }
 
 impl Default for AdamWConfig {

@@ -109,8 +109,15 @@ impl Optimizer {
         module.map(&mut update)
     }
 
-    /// Updates one parameter and its state.
-    fn update(&mut self, path: String, param: Tensor<1>, gradient: Tensor<1>, rate: f64, scale: f64) -> Tensor<1> {
+    /// Updates one parameter, which has so many dimensions where it is not flat, and its state.
+    fn update(
+        &mut self,
+        path: String,
+        dimensions: usize,
+        [param, gradient]: [Tensor<1>; 2],
+        rate: f64,
+        scale: f64,
+    ) -> Tensor<1> {
         let config = self.config_of(&path).clone();
         let moments = config.moments();
         let slot = self
@@ -131,7 +138,7 @@ impl Optimizer {
                     beta2: single(*beta2),
                     root_correction: single((1.0 - beta2.powf(step)).sqrt().recip()),
                     eps: single(*eps),
-                    decay: single(rate * config.weight_decay()),
+                    decay: single(rate * config.weight_decay(dimensions)),
                     gradient_scale: single(scale),
                 };
                 let mut old = std::mem::take(&mut slot.moments).into_iter();
@@ -205,8 +212,8 @@ impl ModuleMapper for Update<'_> {
         let count = shape.iter().product::<usize>();
         let updated = self.optimizer.update(
             self.path.path(),
-            tensor.without_autodiff().reshape([count]),
-            gradient.reshape([count]),
+            D,
+            [tensor.without_autodiff().reshape([count]), gradient.reshape([count])],
             self.learning_rate,
             self.scale,
         );

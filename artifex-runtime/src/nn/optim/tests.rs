@@ -82,6 +82,7 @@ fn every_field_changes_the_path() {
         AdamWConfig { beta2: 0.5, ..adamw.clone() },
         AdamWConfig { eps: 0.1, ..adamw.clone() },
         AdamWConfig { weight_decay: 0.5, ..adamw.clone() },
+        AdamWConfig { decay_vectors: false, ..adamw.clone() },
     ] {
         assert_ne!(run(OptimizerConfig::AdamW(changed.clone())), base, "{changed:?}");
     }
@@ -89,6 +90,21 @@ fn every_field_changes_the_path() {
         (OptimizerConfig::Sgd(SgdConfig { learning_rate: 0.3, ..SgdConfig::default() }).learning_rate() - 0.3).abs()
             < 1e-12
     );
+}
+
+#[test]
+fn vectors_need_not_decay() {
+    let adam = OptimizerConfig::Adam(AdamConfig::default());
+    let adamw = AdamWConfig { weight_decay: 0.1, decay_vectors: false, ..AdamWConfig::default() };
+    let adamw = OptimizerConfig::AdamW(adamw);
+    assert_eq!(run(adamw.clone()), run(adam.clone()));
+    let matrix = |config| {
+        let point = point(&Device::flex().autodiff());
+        let gradients = point.other.val().sum().backward();
+        Optimizer::new(config).step(point, gradients, 0.01).other.val().into_data().try_to_vec::<f32>().unwrap()[0]
+    };
+    // The matrix is 3.
+    assert!((matrix(adam) - matrix(adamw) - 0.01 * 0.1 * 3.0).abs() < 1e-6);
 }
 
 #[test]
