@@ -5,8 +5,8 @@ use burn::tensor::{Device, Tensor};
 use super::{Case, Later, Work, flat, floats, plain};
 use crate::factory::BuildContext;
 use crate::kernels::diffusion::{
-    AncestralVariance, BetaSchedule, Marginal, ModelOutput, NoiseSchedule, Prediction, StepInput, StepRule,
-    linear_step, linear_step_portable, q_sample_with_noise,
+    AncestralVariance, BetaSchedule, Marginal, ModelOutput, NoiseSchedule, Prediction, StepRule, linear_step,
+    linear_step_portable, q_sample_with_noise,
 };
 use crate::models::{Build as _, DDPMConfig};
 use crate::rng::{Rngs, Stream};
@@ -64,11 +64,11 @@ fn step(kernel: &'static str, shape: [usize; 2], device: &Device, rule: StepRule
         // Read x and the prediction, write the new x; the noise never touches memory.
         work: Work::Bytes(3 * floats(shape[0] * shape[1])),
         fused: Box::new(move || {
-            let next = linear_step(x.clone(), read(&output), StepInput::None, &[rule], &mut noise);
+            let next = linear_step(x.clone(), read(&output), None, &[rule], &mut noise);
             vec![flat(next.expect("the rule fits"))]
         }),
         portable: Box::new(move || {
-            let next = linear_step_portable(again.clone(), read(&other), StepInput::None, &[rule], &mut noise_again);
+            let next = linear_step_portable(again.clone(), read(&other), None, &[rule], &mut noise_again);
             vec![flat(next.expect("the rule fits"))]
         }),
     }
@@ -93,7 +93,7 @@ fn sampling(device: &Device, rule: StepRule) -> Case {
             let output = network.forward(x.clone(), time.clone(), None, &mut Rngs::new(0));
             let output = ModelOutput::new(output, Prediction::Epsilon).clipped(1.0);
             let step = if fused { linear_step } else { linear_step_portable };
-            let next = step(x.clone(), output, StepInput::None, &[rule], &mut noise);
+            let next = step(x.clone(), output, None, &[rule], &mut noise);
             vec![flat(next.expect("the rule fits"))]
         })
     };

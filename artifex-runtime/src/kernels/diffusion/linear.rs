@@ -56,19 +56,11 @@ impl<const D: usize> ModelOutput<D> {
     }
 }
 
-/// What a step takes besides `x_t` and the model's output; a tensor of the shape of `x_t`.
-#[derive(Clone, Debug)]
-pub enum StepInput<const D: usize> {
-    /// Nothing.
-    None,
-    /// `p` of [`StepRule`].
-    Previous(Tensor<D>),
-}
-
 /// A step in one launch (one pass on the CPU), noise and guidance included: `x'` of the rule.
 ///
-/// `x`: `[B, ..]`; one rule, or one for each of the `B` samples. Noise, where a rule has any, is drawn as
-/// [`Stream::normal`] draws it: element `i` of the tensor takes number `i`; without any the stream stays where it is.
+/// `x`: `[B, ..]`; `previous` is `p` of [`StepRule`], of the same shape; one rule, or one for each of the `B` samples. Noise, where a
+/// rule has any, is drawn as [`Stream::normal`] draws it: element `i` of the tensor takes number `i`; without any the stream stays where
+/// it is.
 ///
 /// Differentiable in all tensors. Where none is tracked by autodiff, as in sampling, the fused kernel runs.
 ///
@@ -80,12 +72,12 @@ pub enum StepInput<const D: usize> {
 pub fn linear_step<const D: usize>(
     x: Tensor<D>,
     model: ModelOutput<D>,
-    input: StepInput<D>,
+    previous: Option<Tensor<D>>,
     rules: &[StepRule],
     noise: &mut Stream,
 ) -> Result<Tensor<D>, DiffusionError> {
     let Arguments { model, unconditional, previous, variance, spec } =
-        Arguments::new("linear_step", &x, model, input, rules, noise, false)?;
+        Arguments::new("linear_step", &x, model, previous, rules, noise, false)?;
     let next = <Dispatch as DiffusionOps>::linear_step(
         x.into_dispatch(),
         model.into_dispatch(),
@@ -107,12 +99,12 @@ pub fn linear_step<const D: usize>(
 pub fn linear_step_with_denoised<const D: usize>(
     x: Tensor<D>,
     model: ModelOutput<D>,
-    input: StepInput<D>,
+    previous: Option<Tensor<D>>,
     rules: &[StepRule],
     noise: &mut Stream,
 ) -> Result<(Tensor<D>, Tensor<D>), DiffusionError> {
     let Arguments { model, unconditional, previous, variance, spec } =
-        Arguments::new("linear_step_with_denoised", &x, model, input, rules, noise, true)?;
+        Arguments::new("linear_step_with_denoised", &x, model, previous, rules, noise, true)?;
     let (next, denoised) = <Dispatch as DiffusionOps>::linear_step_with_denoised(
         x.into_dispatch(),
         model.into_dispatch(),
@@ -134,12 +126,12 @@ pub fn linear_step_with_denoised<const D: usize>(
 pub fn linear_step_portable<const D: usize>(
     x: Tensor<D>,
     model: ModelOutput<D>,
-    input: StepInput<D>,
+    previous: Option<Tensor<D>>,
     rules: &[StepRule],
     noise: &mut Stream,
 ) -> Result<Tensor<D>, DiffusionError> {
     let Arguments { model, unconditional, previous, variance, spec } =
-        Arguments::new("linear_step_portable", &x, model, input, rules, noise, false)?;
+        Arguments::new("linear_step_portable", &x, model, previous, rules, noise, false)?;
     let (x, model) = (x.into_dispatch(), model.into_dispatch());
     Ok(Tensor::from_dispatch(portable::step::<Dispatch>(x, model, unconditional, previous, variance, spec, false).0))
 }
@@ -158,16 +150,12 @@ impl<const D: usize> Arguments<D> {
         op: &str,
         x: &Tensor<D>,
         model: ModelOutput<D>,
-        input: StepInput<D>,
+        previous: Option<Tensor<D>>,
         rules: &[StepRule],
         noise: &mut Stream,
         keep: bool,
     ) -> Result<Self, DiffusionError> {
         let ModelOutput { output, unconditional, variance, reading } = model;
-        let previous = match input {
-            StepInput::None => None,
-            StepInput::Previous(previous) => Some(previous),
-        };
         let learned = rules.iter().any(|rule| rule.log_std != 0.0 || rule.log_std_slope != 0.0);
         let variance = variance.filter(|_| learned);
         let named = [("unconditional", &unconditional), ("previous", &previous), ("variance", &variance)];

@@ -43,7 +43,7 @@ pub use continuous::{
 };
 pub use convert::{convert_prediction, prediction_target, q_sample, q_sample_with_noise};
 pub use error::DiffusionError;
-pub use linear::{ModelOutput, StepInput, linear_step, linear_step_portable, linear_step_with_denoised};
+pub use linear::{ModelOutput, linear_step, linear_step_portable, linear_step_with_denoised};
 pub use marginal::Marginal;
 pub use prediction::Prediction;
 pub use rule::{AncestralVariance, StepRule, langevin_step_size};

@@ -4,7 +4,7 @@ use burn::tensor::Tensor;
 
 use super::continuous::Sde;
 use super::error::DiffusionError;
-use super::linear::{ModelOutput, StepInput, linear_step, linear_step_with_denoised};
+use super::linear::{ModelOutput, linear_step, linear_step_with_denoised};
 use super::marginal::Marginal;
 use super::rule::{AncestralVariance, StepRule};
 use crate::rng::Stream;
@@ -15,7 +15,7 @@ fn deterministic<const D: usize>(
     model: ModelOutput<D>,
     rule: StepRule,
 ) -> Result<Tensor<D>, DiffusionError> {
-    linear_step(x, model, StepInput::None, &[rule], &mut Stream::from_seed(0))
+    linear_step(x, model, None, &[rule], &mut Stream::from_seed(0))
 }
 
 /// DDPM's step with a fixed variance, see [`StepRule::ancestral`].
@@ -33,7 +33,7 @@ pub fn ddpm_step<const D: usize>(
     variance: AncestralVariance,
     noise: &mut Stream,
 ) -> Result<Tensor<D>, DiffusionError> {
-    linear_step(x, model, StepInput::None, &[StepRule::ancestral(from, to, variance)?], noise)
+    linear_step(x, model, None, &[StepRule::ancestral(from, to, variance)?], noise)
 }
 
 /// DDPM's step with a variance that the model predicts: `variance` is -1 for the smallest and 1 for the largest one, see
@@ -53,7 +53,7 @@ pub fn ddpm_learned_step<const D: usize>(
     noise: &mut Stream,
 ) -> Result<Tensor<D>, DiffusionError> {
     let rule = StepRule::ancestral(from, to, AncestralVariance::LearnedRange)?;
-    linear_step(x, model.with_variance(variance), StepInput::None, &[rule], noise)
+    linear_step(x, model.with_variance(variance), None, &[rule], noise)
 }
 
 /// DDIM's step, see [`StepRule::ddim`].
@@ -71,7 +71,7 @@ pub fn ddim_step<const D: usize>(
     eta: f64,
     noise: &mut Stream,
 ) -> Result<Tensor<D>, DiffusionError> {
-    linear_step(x, model, StepInput::None, &[StepRule::ddim(from, to, eta)?], noise)
+    linear_step(x, model, None, &[StepRule::ddim(from, to, eta)?], noise)
 }
 
 /// Euler's step of the probability-flow ODE from noise `sigma` to `next` (Karras et al. 2022, algorithm 1, lines 4 and 5):
@@ -126,7 +126,7 @@ pub fn heun_step<const D: usize>(
     next: f64,
 ) -> Result<Tensor<D>, DiffusionError> {
     let rule = StepRule::heun(Marginal::sigma(sigma)?, Marginal::sigma(next)?)?;
-    linear_step(euler, model, StepInput::Previous(x), &[rule], &mut Stream::from_seed(0))
+    linear_step(euler, model, Some(x), &[rule], &mut Stream::from_seed(0))
 }
 
 /// The estimate of the data that a multistep sampler keeps, and the level at which it was made.
@@ -183,7 +183,7 @@ fn multistep<const D: usize>(
     before: Option<Kept<D>>,
     noise: &mut Stream,
 ) -> Result<(Tensor<D>, Kept<D>), DiffusionError> {
-    let input = before.map_or(StepInput::None, |kept| StepInput::Previous(kept.denoised));
+    let input = before.map(|kept| kept.denoised);
     let (next, denoised) = linear_step_with_denoised(x, model, input, &[rule], noise)?;
     Ok((next, Kept { denoised, at: rule.at }))
 }
@@ -203,7 +203,7 @@ pub fn sde_step<const D: usize>(
     next: f64,
     noise: &mut Stream,
 ) -> Result<Tensor<D>, DiffusionError> {
-    linear_step(x, model, StepInput::None, &[StepRule::reverse_sde(sde, t, next)?], noise)
+    linear_step(x, model, None, &[StepRule::reverse_sde(sde, t, next)?], noise)
 }
 
 /// Euler's step of the probability-flow ODE in time, see [`StepRule::probability_flow`].
@@ -253,5 +253,5 @@ pub fn langevin_step<const D: usize>(
     step: f64,
     noise: &mut Stream,
 ) -> Result<Tensor<D>, DiffusionError> {
-    linear_step(x, model, StepInput::None, &[StepRule::langevin(at, step)?], noise)
+    linear_step(x, model, None, &[StepRule::langevin(at, step)?], noise)
 }

@@ -83,14 +83,14 @@ impl Steps {
         let divergence =
             (narrower.clone().exp() - narrower - 1.0 + off.square() * log_variance.clone().neg().exp()) * 0.5;
         let nats =
-            divergence * (self.first.clone().neg() + 1.0) + self.surprise(error, log_variance) * self.first.clone();
+            divergence * (self.first.clone().neg() + 1.0) + self.surprise(&error, &log_variance) * self.first.clone();
         nats.mean_dim(1).squeeze_dim::<1>(1) / std::f64::consts::LN_2
     }
 
     /// `-ln P` of the bins that the data are in, of normal distributions with these variances from which the data are that far off. The
     /// outermost bins have no end.
-    fn surprise(&self, error: Tensor<2>, log_variance: Tensor<2>) -> Tensor<2> {
-        let scale = (log_variance * -0.5).exp() * std::f64::consts::FRAC_1_SQRT_2;
+    fn surprise(&self, error: &Tensor<2>, log_variance: &Tensor<2>) -> Tensor<2> {
+        let scale = (log_variance.clone() * -0.5).exp() * std::f64::consts::FRAC_1_SQRT_2;
         let below = |edge: f64| (((error.clone() + edge) * scale.clone()).erf() + 1.0) * 0.5;
         let (low, high) = (below(-HALF_BIN), below(HALF_BIN));
         let low = low.mask_fill(self.data.clone().lower_elem(HALF_BIN - 1.0), 0.0);

@@ -7,7 +7,7 @@ use burn::tensor::{Tensor, TensorData};
 
 use super::process::{Level, Process};
 use crate::config::ModelConfig;
-use crate::kernels::diffusion::{DiffusionError, ModelOutput, StepInput, StepRule, linear_step};
+use crate::kernels::diffusion::{DiffusionError, ModelOutput, StepRule, linear_step};
 use crate::rng::Stream;
 
 /// How log-likelihoods are computed: from data to noise along the probability-flow equation (Song et al. 2021, score SDE, section 4.3).
@@ -116,7 +116,7 @@ fn move_and_spread(
     let copies = x.clone().repeat_dim(0, directions.copies).autodiff().require_grad();
     let output = model(&copies, level);
     // Nothing is drawn.
-    let velocity = linear_step(copies.clone(), output, StepInput::None, &[rule], &mut Stream::from_seed(0))?;
+    let velocity = linear_step(copies.clone(), output, None, &[rule], &mut Stream::from_seed(0))?;
     let along = (velocity.clone() * directions.rows.clone().autodiff()).sum();
     let mut gradients = along.backward();
     let gradient = copies.grad_remove(&mut gradients).unwrap_or_else(|| copies.clone().without_autodiff().zeros_like());

@@ -132,7 +132,7 @@ fn heun_and_dpm_solver_2m_are_of_order_two() {
             let mut unused = Stream::from_seed(0);
             let euler = ddim_step(x.clone(), denoise(x.clone(), from), from, to, 0.0, &mut unused).unwrap();
             let rule = StepRule::heun(from, to).unwrap();
-            linear_step(euler.clone(), denoise(euler, to), StepInput::Previous(x), &[rule], &mut unused).unwrap()
+            linear_step(euler.clone(), denoise(euler, to), Some(x), &[rule], &mut unused).unwrap()
         })
     });
     for levels in [sigmas as fn(usize) -> Vec<Marginal>, preserving] {

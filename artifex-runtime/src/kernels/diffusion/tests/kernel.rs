@@ -38,11 +38,11 @@ enum Extra {
 
 impl Extra {
     /// The model's output and what else a step is given, of which a tensor is a part.
-    fn given<const D: usize>(self, output: ModelOutput<D>, tensor: Tensor<D>) -> (ModelOutput<D>, StepInput<D>) {
+    fn given<const D: usize>(self, output: ModelOutput<D>, tensor: Tensor<D>) -> (ModelOutput<D>, Option<Tensor<D>>) {
         match self {
-            Self::None => (output, StepInput::None),
-            Self::Previous => (output, StepInput::Previous(tensor)),
-            Self::Variance => (output.with_variance(tensor), StepInput::None),
+            Self::None => (output, None),
+            Self::Previous => (output, Some(tensor)),
+            Self::Variance => (output.with_variance(tensor), None),
         }
     }
 }
@@ -229,7 +229,7 @@ on_devices! {
         let (case, _, rule) = cases()[0];
         let inputs = Inputs::new(1000);
         let [x, model, unconditional] = [&inputs.x, &inputs.model, &inputs.unconditional].map(|values| upload(values, [4, 250], device));
-        let run = |output| host(linear_step(x.clone(), output, StepInput::None, &[rule], &mut stream()).unwrap());
+        let run = |output| host(linear_step(x.clone(), output, None, &[rule], &mut stream()).unwrap());
         let conditional: Vec<f64> = run(case.output(model.clone(), model.clone())).into_iter().map(f64::from).collect();
         let weight = |weight| run(ModelOutput::new(model.clone(), Prediction::Epsilon).guided(unconditional.clone(), weight));
         assert_close(&weight(1.0), &conditional, 1e-6);
@@ -288,45 +288,45 @@ mod misuse {
         ModelOutput::new(zeros(shape), Prediction::Epsilon)
     }
 
-    fn run(output: ModelOutput<2>, input: StepInput<2>, rules: &[StepRule]) -> Result<Tensor<2>, DiffusionError> {
+    fn run(output: ModelOutput<2>, input: Option<Tensor<2>>, rules: &[StepRule]) -> Result<Tensor<2>, DiffusionError> {
         linear_step(zeros([2, 3]), output, input, rules, &mut stream())
     }
 
     #[test]
     #[should_panic(expected = "linear_step: model [2, 4] does not fit x [2, 3]: expected one shape")]
     fn a_model_of_another_shape() {
-        let _ = run(output([2, 4]), StepInput::None, &[cases()[0].2]);
+        let _ = run(output([2, 4]), None, &[cases()[0].2]);
     }
 
     #[test]
     #[should_panic(expected = "linear_step: unconditional [3, 2] does not fit x [2, 3]: expected one shape")]
     fn guidance_of_another_shape() {
-        let _ = run(output([2, 3]).guided(zeros([3, 2]), 2.0), StepInput::None, &[cases()[0].2]);
+        let _ = run(output([2, 3]).guided(zeros([3, 2]), 2.0), None, &[cases()[0].2]);
     }
 
     #[test]
     #[should_panic(expected = "linear_step: previous [1, 3] does not fit x [2, 3]: expected one shape")]
     fn a_kept_tensor_of_another_shape() {
-        let _ = run(output([2, 3]), StepInput::Previous(zeros([1, 3])), &[cases()[8].2]);
+        let _ = run(output([2, 3]), Some(zeros([1, 3])), &[cases()[8].2]);
     }
 
     #[test]
     #[should_panic(expected = "linear_step: model is F64 and x is F32: expected one type")]
     fn a_model_of_another_type() {
         let model = ModelOutput::new(zeros([2, 3]).cast(DType::F64), Prediction::Epsilon);
-        let _ = run(model, StepInput::None, &[cases()[0].2]);
+        let _ = run(model, None, &[cases()[0].2]);
     }
 
     #[test]
     #[should_panic(expected = "linear_step: 3 rules do not fit x [2, 3]: expected 1, or 2, one for each sample")]
     fn too_many_rules() {
-        let _ = run(output([2, 3]), StepInput::None, &[cases()[0].2; 3]);
+        let _ = run(output([2, 3]), None, &[cases()[0].2; 3]);
     }
 
     #[test]
     #[should_panic(expected = "linear_step: the rule has a factor for `previous`, and no such tensor is given")]
     fn nothing_was_kept() {
-        let _ = run(output([2, 3]), StepInput::None, &[cases()[8].2]);
+        let _ = run(output([2, 3]), None, &[cases()[8].2]);
     }
 
     #[test]
@@ -340,14 +340,14 @@ mod misuse {
     fn steps_that_no_numbers_make_are_errors() {
         let (noise, level) = (level(0.0, 1.0), level(0.6, 0.8));
         let rule = StepRule::ddim(noise, level, 0.0).unwrap();
-        let message = run(output([2, 3]), StepInput::None, &[rule]).unwrap_err().to_string();
+        let message = run(output([2, 3]), None, &[rule]).unwrap_err().to_string();
         assert_eq!(
             message,
             "Epsilon predictions do not determine the data where the signal is 0 and the noise 1; use another prediction, or \
              begin and end at another level"
         );
         let velocity = ModelOutput::new(zeros([2, 3]), Prediction::Velocity);
-        assert!(run(velocity, StepInput::None, &[rule]).is_ok());
+        assert!(run(velocity, None, &[rule]).is_ok());
         let message = StepRule::ddim(level, noise, 1.0).unwrap_err().to_string();
         assert_eq!(
             message,
@@ -366,11 +366,11 @@ mod misuse {
         let message = StepRule::langevin(level, f64::NAN).unwrap_err().to_string();
         assert_eq!(message, "the step is NaN; give a number above 0");
         let rule = StepRule::ddim(level, Marginal::CLEAN, 0.0).unwrap();
-        let message = run(output([2, 3]).clipped(0.0), StepInput::None, &[rule]).unwrap_err().to_string();
+        let message = run(output([2, 3]).clipped(0.0), None, &[rule]).unwrap_err().to_string();
         assert_eq!(message, "the clip is 0; give a number above 0");
         let guided = output([2, 3]).guided(zeros([2, 3]), f64::INFINITY);
         assert_eq!(
-            run(guided, StepInput::None, &[rule]).unwrap_err().to_string(),
+            run(guided, None, &[rule]).unwrap_err().to_string(),
             "the guidance's weight is inf; give a finite number"
         );
     }

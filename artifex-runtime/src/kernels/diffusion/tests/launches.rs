@@ -64,7 +64,7 @@ fn count(device: &Device) {
     one("flow", launched(device, || flow_step(x(), output(), 0.5, 0.4)));
     one("langevin", launched(device, || langevin_step(x(), output(), from, 0.01, &mut noise)));
     let rules = [500, 400, 300, 200].map(|t| StepRule::ancestral(level(t), level(t - 1), small).unwrap());
-    one("a rule each", launched(device, || linear_step(x(), output(), StepInput::None, &rules, &mut noise)));
+    one("a rule each", launched(device, || linear_step(x(), output(), None, &rules, &mut noise)));
     let factors = || Tensor::<1>::from_floats([0.1, 0.2, 0.3, 0.4], device);
     one("q_sample", launched(device, || q_sample(x(), m.clone(), factors(), factors())));
     one("q_sample_with_noise", launched(device, || q_sample_with_noise(x(), factors(), factors(), &mut noise)));
@@ -78,8 +78,7 @@ fn count(device: &Device) {
     one("a walk", launched(device, || walk(&mut noise)));
     // The count sees what it should: burn's own operations are many kernels.
     let rule = StepRule::ancestral(from, to, small).unwrap();
-    let portable =
-        launched(device, || linear_step_portable(x(), output(), StepInput::None, &[rule], &mut noise).unwrap());
+    let portable = launched(device, || linear_step_portable(x(), output(), None, &[rule], &mut noise).unwrap());
     assert!(portable >= 5, "{portable}");
     println!("counted all steps");
 }

@@ -102,7 +102,7 @@ on_devices! {
         assert_close(&run(output().clipped(1.0)), &[0.593_422_791_3], 1e-6);
         assert_close(&run(output().clipped_with_noise(1.0)), &[1.022_381_528_8], 1e-6);
         let rule = StepRule::ddim(from, to, 0.0).unwrap();
-        let (_, start) = linear_step_with_denoised(x(), output(), StepInput::None, &[rule], &mut Stream::from_seed(0)).unwrap();
+        let (_, start) = linear_step_with_denoised(x(), output(), None, &[rule], &mut Stream::from_seed(0)).unwrap();
         assert_close(&host(start), &[2.552_360_560_1], 1e-6);
     }
 

@@ -39,7 +39,7 @@ fn the_bound_is_that_of_the_paper() {
         let small = |t: usize| betas[t] * (1.0 - alphas[t - 1]) / (1.0 - alphas[t]);
         let log_small = small(t.max(1)).ln();
         let bits = (0..3).map(|i| {
-            let (x0, guess, share) = (data[3 * row + i], denoised[3 * row + i], (said[3 * row + i] + 1.0) / 2.0);
+            let (x0, guess, share) = (data[3 * row + i], denoised[3 * row + i], f64::midpoint(said[3 * row + i], 1.0));
             let log_variance = share * betas[t].ln() + (1.0 - share) * log_small;
             if t == 0 {
                 return -probability(guess, (0.5 * log_variance).exp(), [x0 - 1.0 / 255.0, x0 + 1.0 / 255.0]).log2();

@@ -5,8 +5,7 @@ use burn::tensor::Tensor;
 use super::Level;
 use super::unipc::{self, UniPCStep};
 use crate::kernels::diffusion::{
-    DiffusionError, Marginal, ModelOutput, StepInput, StepRule, langevin_step_size, linear_step,
-    linear_step_with_denoised,
+    DiffusionError, Marginal, ModelOutput, StepRule, langevin_step_size, linear_step, linear_step_with_denoised,
 };
 use crate::rng::Stream;
 
@@ -66,13 +65,13 @@ impl Step {
         match self {
             Self::Single(level, rule) => {
                 let output = denoise(&x, *level);
-                linear_step(x, output, StepInput::None, &[*rule], noise)
+                linear_step(x, output, None, &[*rule], noise)
             }
             Self::Multi(level, [alone, with]) => {
                 let output = denoise(&x, *level);
                 let (rule, input) = match history.before.take() {
-                    None => (alone, StepInput::None),
-                    Some(before) => (with, StepInput::Previous(before)),
+                    None => (alone, None),
+                    Some(before) => (with, Some(before)),
                 };
                 let (next, denoised) = linear_step_with_denoised(x, output, input, &[*rule], noise)?;
                 history.before = Some(denoised);
@@ -80,14 +79,14 @@ impl Step {
             }
             Self::Heun(from, euler, to, heun) => {
                 let output = denoise(&x, *from);
-                let next = linear_step(x.clone(), output, StepInput::None, &[*euler], noise)?;
+                let next = linear_step(x.clone(), output, None, &[*euler], noise)?;
                 let output = denoise(&next, *to);
-                linear_step(next, output, StepInput::Previous(x), &[*heun], noise)
+                linear_step(next, output, Some(x), &[*heun], noise)
             }
             Self::Correct(level, corrector) => {
                 let output = denoise(&x, *level);
                 let rule = corrector.rule(&x, output.clone(), level.marginal)?;
-                linear_step(x, output, StepInput::None, &[rule], noise)
+                linear_step(x, output, None, &[rule], noise)
             }
             Self::UniPC(step) => {
                 let output = denoise(&x, step.from);
@@ -106,7 +105,7 @@ impl Corrector {
         at: Marginal,
     ) -> Result<StepRule, DiffusionError> {
         let estimate = StepRule::estimated_noise(at);
-        let noise = linear_step(x.clone(), output, StepInput::None, &[estimate], &mut Stream::from_seed(0))?;
+        let noise = linear_step(x.clone(), output, None, &[estimate], &mut Stream::from_seed(0))?;
         let dims = noise.dims();
         let values = dims[1..].iter().product::<usize>();
         let norm = noise.reshape([dims[0], values]).square().sum_dim(1).sqrt().mean();

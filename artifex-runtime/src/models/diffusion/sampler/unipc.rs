@@ -10,7 +10,7 @@ use nalgebra::{DMatrix, DVector};
 
 use super::{Level, UniPCVariant};
 use crate::kernels::diffusion::{
-    DiffusionError, Marginal, ModelOutput, Prediction, StepInput, StepRule, linear_step, linear_step_with_denoised,
+    DiffusionError, Marginal, ModelOutput, Prediction, StepRule, linear_step, linear_step_with_denoised,
 };
 use crate::rng::Stream;
 
@@ -85,10 +85,10 @@ impl UniPCStep {
         let terms = factors.into_iter().zip(&history.estimates).map(|(factor, estimate)| (factor, &estimate.data));
         let unused = &mut Stream::from_seed(0);
         let (next, data) = match sum(terms.filter(|(factor, _)| *factor != 0.0))? {
-            None => linear_step_with_denoised(x, output, StepInput::None, &[rule], unused)?,
+            None => linear_step_with_denoised(x, output, None, &[rule], unused)?,
             Some((factor, rest)) => {
                 let rule = StepRule { previous: factor, ..rule };
-                linear_step_with_denoised(x, output, StepInput::Previous(rest), &[rule], unused)?
+                linear_step_with_denoised(x, output, Some(rest), &[rule], unused)?
             }
         };
         // An estimate from noise alone has no place among the others.
@@ -198,8 +198,8 @@ fn sum<'a, const D: usize>(
     let rule = StepRule { x: factor, denoised: second_factor, ..rule(Marginal::CLEAN) };
     let output = ModelOutput::new(second.clone(), Prediction::Sample);
     let (rule, input) = match terms.next() {
-        None => (rule, StepInput::None),
-        Some((factor, third)) => (StepRule { previous: factor, ..rule }, StepInput::Previous(third.clone())),
+        None => (rule, None),
+        Some((factor, third)) => (StepRule { previous: factor, ..rule }, Some(third.clone())),
     };
     Ok(Some((1.0, linear_step(first.clone(), output, input, &[rule], &mut Stream::from_seed(0))?)))
 }
