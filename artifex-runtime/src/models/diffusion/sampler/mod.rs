@@ -247,7 +247,7 @@ impl Sampler {
     /// and their level. Noise comes from the stream.
     ///
     /// # Errors
-    /// If the model's predictions do not determine a step, see [`linear_step`].
+    /// If the model's predictions do not determine a step, see [`linear_step`](crate::kernels::diffusion::linear_step).
     ///
     /// # Panics
     /// If the model's output is of another shape or type than `x`.
