@@ -19,6 +19,16 @@ pub(crate) fn empty(like: &CubeTensor, shape: impl Into<Shape>, dtype: DType) ->
     empty_device_contiguous_dtype(like.client.clone(), like.device.clone(), shape.into(), dtype)
 }
 
+/// A dense tensor of `f32` as a buffer of a kernel, in which `len` is the number of its values.
+///
+/// A kernel is told the length of the allocation, and what burn allocates on CUDA and `ROCm` has more than the values.
+pub(crate) fn dense(tensor: CubeTensor) -> BufferArg {
+    let count = tensor.meta.shape().num_elements();
+    let padding = tensor.handle.size_in_used() - (count * size_of::<f32>()) as u64;
+    // SAFETY: the values are the first of the allocation, for the tensor is dense.
+    unsafe { BufferArg::from_raw_parts(tensor.handle.offset_end(padding), count) }
+}
+
 /// The element type of a tensor, as kernels are told.
 pub(crate) fn element(tensor: &CubeTensor) -> ElemType {
     dtype_to_storage_type(tensor.dtype)

@@ -20,7 +20,7 @@ use cubecl::prelude::*;
 
 use super::cube::{acceptance, draw_momentum, sizes, word};
 use super::{Analytic, Path};
-use crate::kernels::cube::{empty, one_unit_each};
+use crate::kernels::cube::{dense, empty, one_unit_each};
 use crate::kernels::mcmc::density::Family;
 use crate::kernels::mcmc::density::cube::{add_gradient, log_density};
 use crate::kernels::random::cube::{Place, block_at, place, unit};
@@ -129,10 +129,10 @@ pub(super) fn density(x: CubeTensor, parameters: CubeTensor, of: Analytic) -> (C
         &values.client.clone(),
         count,
         dim,
-        x.into_buffer_arg(),
-        parameters.into_buffer_arg(),
-        values.clone().into_buffer_arg(),
-        gradient.clone().into_buffer_arg(),
+        dense(x),
+        dense(parameters),
+        dense(values.clone()),
+        dense(gradient.clone()),
         word(dims),
         word(of.components),
         of.family,
@@ -157,12 +157,12 @@ pub(super) fn transition(
         &out.client.clone(),
         count,
         dim,
-        x.into_buffer_arg(),
-        settings.into_buffer_arg(),
-        out.clone().into_buffer_arg(),
-        proposal.clone().into_buffer_arg(),
-        momentum.clone().into_buffer_arg(),
-        stats.clone().into_buffer_arg(),
+        dense(x),
+        dense(settings),
+        dense(out.clone()),
+        dense(proposal.clone()),
+        dense(momentum.clone()),
+        dense(stats.clone()),
         place(from),
         word(dims),
         word(of.parameters),
