@@ -74,6 +74,10 @@ pub(super) fn import<Z: Factory>(factory: &ModelFactory<Z>, args: &ImportArgs) -
 fn data(config: &TransformerConfig, args: &ImportArgs) -> Result<DataConfig, Failure> {
     let whole =
         |path: &Path| std::path::absolute(path).map_err(|error| Failure::Input(format!("{}: {error}", path.display())));
+    if !args.data.is_file() {
+        let file = args.data.display();
+        return Err(Failure::Input(format!("{file}: there is no such file; give a text as `--data`")));
+    }
     let tokenizer = args.folder.join(TOKENIZER);
     let (kind, tokenizer_path) = match tokenizer.is_file() {
         true => (TokenizerKind::File, Some(whole(&tokenizer)?)),

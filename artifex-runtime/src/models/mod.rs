@@ -181,6 +181,15 @@ impl SampleOptions {
         }
     }
 
+    /// Refuses a truncation for a model without latent variables to truncate: `draws` says what it draws, as in "a VQ-VAE draws codes".
+    ///
+    /// # Errors
+    /// [`SampleError::Unsupported`].
+    pub(crate) fn check_untruncated(&self, draws: &str) -> Result<(), SampleError> {
+        let refusal = || format!("{draws}, and has no normal distribution to truncate; leave the truncation out");
+        self.truncation.map_or(Ok(()), |_| Err(SampleError::Unsupported(refusal())))
+    }
+
     /// Checks what can be wrong whatever the model is.
     ///
     /// # Errors

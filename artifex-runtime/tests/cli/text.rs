@@ -138,6 +138,10 @@ fn a_model_of_text_goes_out_and_comes_back() {
         wrong(&["export", "runs/text-1", "--out", "out"]),
         "error: out: the folder is not empty; give another one\n"
     );
+    assert_eq!(
+        wrong(&["import", "out", "--data", "none.txt"]),
+        "error: none.txt: there is no such file; give a text as `--data`\n"
+    );
     let import = |folder: &str| wrong(&["import", folder, "--data", "text.txt"]);
     // A tokenizer of another model, whose numbers this one does not know: no run is left.
     let own = case.read("out/tokenizer.json");

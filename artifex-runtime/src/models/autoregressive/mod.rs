@@ -2,12 +2,14 @@
 
 mod baseline;
 mod continuation;
+mod next_token;
 mod pixelcnn;
 mod sequences;
 mod transformer;
 mod wavenet;
 
 pub use continuation::{ContinuationOptions, probabilities};
+pub use next_token::NextTokenOutput;
 pub use pixelcnn::{PixelCNN, PixelCNNConfig, PixelCNNOutput, PixelLikelihood};
-pub use transformer::{HuggingFace, LayoutError, TransformerConfig, TransformerModel, TransformerOutput};
-pub use wavenet::{WaveNet, WaveNetConfig, WaveNetOutput};
+pub use transformer::{HuggingFace, LayoutError, TransformerConfig, TransformerModel};
+pub use wavenet::{WaveNet, WaveNetConfig};

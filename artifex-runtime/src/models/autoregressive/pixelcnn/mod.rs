@@ -171,12 +171,7 @@ impl GenerativeModel for PixelCNN {
         if n == 0 {
             return Err(SampleError::Empty);
         }
-        if options.truncation.is_some() {
-            return Err(SampleError::Unsupported(
-                "a PixelCNN draws pixels, and has no normal distribution to truncate; leave the truncation out"
-                    .to_owned(),
-            ));
-        }
+        options.check_untruncated("a PixelCNN draws pixels")?;
         let (model, [height, width, channels]) = (self.valid(), self.form.shape);
         let device = model.device();
         let classes = classes.map(|classes| {
@@ -237,5 +232,5 @@ impl GenerativeModel for PixelCNN {
 
 impl Trainable for PixelCNN {}
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -124,7 +124,7 @@ fn mixture(values: Tensor<2>, said: &Tensor<2>, levels: usize) -> Tensor<1> {
     logsumexp(weights + each.reshape([rows, count]), 1).squeeze_dim::<1>(1)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::rng::Stream;

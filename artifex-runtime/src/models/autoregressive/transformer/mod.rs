@@ -8,18 +8,18 @@ mod hugging_face;
 use std::ops::ControlFlow;
 
 use burn::module::{Module, Param};
-use burn::tensor::{Int, Tensor, TensorData};
+use burn::tensor::{Int, Tensor};
 
 pub use self::config::TransformerConfig;
 use self::generate::{Growing, most_probable};
 pub use self::hugging_face::{HuggingFace, LayoutError};
 use super::baseline;
 use super::continuation::ContinuationOptions;
-use super::sequences::{Sequences, check, draw_rows, go_on};
-use crate::distributions::categorical_log_prob;
+use super::next_token::{self, NextTokenOutput};
+use super::sequences::{check, go_on};
 use crate::models::{
-    Baseline, BatchError, Build, BuildContext, BuildError, Component, Family, GenerativeModel, LogProb, LogProbKind,
-    Losses, SampleError, SampleOptions, Samples, TokenBatch, Trainable,
+    Baseline, BatchError, Build, BuildContext, BuildError, Component, Family, GenerativeModel, LogProb, Losses,
+    SampleError, SampleOptions, Samples, TokenBatch, Trainable,
 };
 use crate::nn::transformer::{Cache, Projection, STD, Transformer};
 use crate::nn::{Initializer, ParamScope, TransformerNetworkConfig, params};
@@ -36,15 +36,6 @@ pub struct TransformerModel {
     sequence_length: usize,
     start_token: usize,
     use_cache: bool,
-}
-
-/// What a pass through a transformer computes.
-#[derive(Clone, Debug)]
-pub struct TransformerOutput {
-    /// The scores of every token at each predicted place: `[B, predicted, vocabulary]`.
-    pub scores: Tensor<3>,
-    /// The tokens that stand there: `[B, predicted]`.
-    pub targets: Tensor<2, Int>,
 }
 
 impl TransformerModel {
@@ -120,64 +111,34 @@ impl Build for TransformerConfig {
 
 impl GenerativeModel for TransformerModel {
     type Batch = TokenBatch;
-    type Output = TransformerOutput;
+    type Output = NextTokenOutput;
 
     fn accepts(&self, batch: &TokenBatch) -> Result<(), BatchError> {
         batch.expect(self.vocabulary(), self.sequence_length)
     }
 
-    fn forward(&self, batch: &TokenBatch, rngs: &mut Rngs) -> TransformerOutput {
-        let ([examples, count], predicted) = (batch.tokens.dims(), batch.predicted());
-        let before_last = || batch.tokens.clone().narrow(1, 0, count - 1);
-        #[expect(clippy::cast_possible_wrap, reason = "far fewer tokens than 2^63")]
-        let start = || Tensor::full([examples, 1], self.start_token as i64, &batch.tokens.device());
-        // Where nothing is given, the first token is predicted from the one that sequences start after.
-        let seen = match (batch.given, count) {
-            (0, 1) => start(),
-            (0, _) => Tensor::cat(vec![start(), before_last()], 1),
-            _ => before_last(),
-        };
-        let hidden = self.hidden(seen, None, rngs);
-        let first = hidden.dims()[1] - predicted;
-        TransformerOutput {
-            scores: self.scores(hidden.narrow(1, first, predicted)),
-            targets: batch.tokens.clone().narrow(1, batch.given, predicted),
-        }
+    fn forward(&self, batch: &TokenBatch, rngs: &mut Rngs) -> NextTokenOutput {
+        NextTokenOutput::new(batch, self.start_token, |seen, predicted| {
+            let hidden = self.hidden(seen, None, rngs);
+            let first = hidden.dims()[1] - predicted;
+            self.scores(hidden.narrow(1, first, predicted))
+        })
     }
 
     /// The mean negative log-likelihood of a predicted token, in nats, and in bits for each byte of text.
-    fn loss(&self, batch: &TokenBatch, output: &TransformerOutput, _rngs: &mut Rngs) -> Losses {
-        #[expect(clippy::cast_precision_loss, reason = "far fewer tokens than 2^52")]
-        let predicted = batch.predicted() as f64;
-        let total = categorical_log_prob(output.targets.clone(), output.scores.clone()).mean().neg() / predicted;
-        let losses = Losses::new(total.clone());
-        match batch.bytes_per_token {
-            None => losses,
-            Some(bytes) => losses.with("bits_per_byte", total / (std::f64::consts::LN_2 * bytes)),
-        }
+    fn loss(&self, batch: &TokenBatch, output: &NextTokenOutput, _rngs: &mut Rngs) -> Losses {
+        output.losses(batch)
     }
 
-    /// The perplexity: the exponential of the mean loss.
+    /// The perplexity.
     fn figures(&self, terms: &[(&'static str, f64)]) -> Vec<(&'static str, f64)> {
-        terms.first().map(|(_, total)| ("perplexity", total.exp())).into_iter().collect()
+        next_token::perplexity(terms)
     }
 
     /// Draws sequences as long as the model sees, from the start token.
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError> {
-        options.check()?;
-        if n == 0 {
-            return Err(SampleError::Empty);
-        }
-        if options.truncation.is_some() {
-            return Err(SampleError::Unsupported(
-                "a transformer draws tokens, and has no normal distribution to truncate; leave the truncation out"
-                    .to_owned(),
-            ));
-        }
-        let mut growing = Growing::new(self, &vec![Vec::new(); n]);
-        draw_rows(&mut growing, self.sequence_length, options.temperature, rngs)?;
-        let drawn: Vec<i32> = growing.rows().iter().flatten().map(|token| token.cast_signed()).collect();
-        Ok(Samples::Tokens(Tensor::from_data(TensorData::new(drawn, [n, self.sequence_length]), &self.tokens.device())))
+        let (size, draws, device) = ([n, self.sequence_length], "a transformer draws tokens", self.tokens.device());
+        next_token::samples(size, draws, options, rngs, &device, |prompts| Growing::new(self, prompts))
     }
 
     fn continuation(
@@ -195,9 +156,7 @@ impl GenerativeModel for TransformerModel {
     }
 
     fn log_prob(&self, batch: &TokenBatch, rngs: &mut Rngs) -> Option<LogProb> {
-        let output = self.forward(batch, rngs);
-        let values = categorical_log_prob(output.targets, output.scores);
-        Some(LogProb { values, kind: LogProbKind::Exact, variables: None })
+        Some(self.forward(batch, rngs).log_prob())
     }
 
     fn baseline(&self, train: &TokenBatch, held_out: &TokenBatch) -> Option<Baseline> {
@@ -234,5 +193,5 @@ impl TransformerModel {
 
 impl Trainable for TransformerModel {}
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -13,11 +13,11 @@ pub use self::config::WaveNetConfig;
 use self::layer::{Causal, Layer, Newest};
 use super::baseline;
 use super::continuation::ContinuationOptions;
-use super::sequences::{Sequences, draw_rows, go_on};
-use crate::distributions::categorical_log_prob;
+use super::next_token::{self, NextTokenOutput};
+use super::sequences::{Sequences, go_on};
 use crate::models::{
-    Baseline, BatchError, Build, BuildContext, BuildError, Component, Family, GenerativeModel, LogProb, LogProbKind,
-    Losses, SampleError, SampleOptions, Samples, TokenBatch, Trainable,
+    Baseline, BatchError, Build, BuildContext, BuildError, Component, Family, GenerativeModel, LogProb, Losses,
+    SampleError, SampleOptions, Samples, TokenBatch, Trainable,
 };
 use crate::nn::params::{learnt, to_host};
 use crate::nn::{Activation, Initializer, Linear, ParamScope};
@@ -34,15 +34,6 @@ pub struct WaveNet {
     scores: Linear,
     sequence_length: usize,
     use_cache: bool,
-}
-
-/// What a pass through a `WaveNet` computes.
-#[derive(Clone, Debug)]
-pub struct WaveNetOutput {
-    /// The scores of every token at each predicted place: `[B, predicted, vocabulary]`.
-    pub scores: Tensor<3>,
-    /// The tokens that stand there: `[B, predicted]`.
-    pub targets: Tensor<2, Int>,
 }
 
 impl WaveNet {
@@ -206,59 +197,34 @@ impl Build for WaveNetConfig {
 
 impl GenerativeModel for WaveNet {
     type Batch = TokenBatch;
-    type Output = WaveNetOutput;
+    type Output = NextTokenOutput;
 
     fn accepts(&self, batch: &TokenBatch) -> Result<(), BatchError> {
         batch.expect(self.vocabulary(), self.sequence_length)
     }
 
-    fn forward(&self, batch: &TokenBatch, rngs: &mut Rngs) -> WaveNetOutput {
-        let ([examples, count], predicted) = (batch.tokens.dims(), batch.predicted());
-        let before_last = || batch.tokens.clone().narrow(1, 0, count - 1);
-        #[expect(clippy::cast_possible_wrap, reason = "far fewer tokens than 2^63")]
-        let start = || Tensor::full([examples, 1], self.silence() as i64, &batch.tokens.device());
-        let seen = match (batch.given, count) {
-            (0, 1) => start(),
-            (0, _) => Tensor::cat(vec![start(), before_last()], 1),
-            _ => before_last(),
-        };
-        let scores = self.scores_after(seen, rngs);
-        let first = scores.dims()[1] - predicted;
-        WaveNetOutput {
-            scores: scores.narrow(1, first, predicted),
-            targets: batch.tokens.clone().narrow(1, batch.given, predicted),
-        }
+    fn forward(&self, batch: &TokenBatch, rngs: &mut Rngs) -> NextTokenOutput {
+        NextTokenOutput::new(batch, self.silence(), |seen, predicted| {
+            let scores = self.scores_after(seen, rngs);
+            let first = scores.dims()[1] - predicted;
+            scores.narrow(1, first, predicted)
+        })
     }
 
-    /// The mean negative log-likelihood of a predicted token, in nats.
-    fn loss(&self, batch: &TokenBatch, output: &WaveNetOutput, _rngs: &mut Rngs) -> Losses {
-        #[expect(clippy::cast_precision_loss, reason = "far fewer tokens than 2^52")]
-        let predicted = batch.predicted() as f64;
-        let total = categorical_log_prob(output.targets.clone(), output.scores.clone()).mean().neg() / predicted;
-        Losses::new(total)
+    /// The mean negative log-likelihood of a predicted token, in nats, and in bits for each byte of text.
+    fn loss(&self, batch: &TokenBatch, output: &NextTokenOutput, _rngs: &mut Rngs) -> Losses {
+        output.losses(batch)
     }
 
-    /// The perplexity: the exponential of the mean loss.
+    /// The perplexity.
     fn figures(&self, terms: &[(&'static str, f64)]) -> Vec<(&'static str, f64)> {
-        terms.first().map(|(_, total)| ("perplexity", total.exp())).into_iter().collect()
+        next_token::perplexity(terms)
     }
 
     /// Draws sequences of `sequence_length` tokens, after silence.
     fn generate(&self, n: usize, options: &SampleOptions, rngs: &mut Rngs) -> Result<Samples, SampleError> {
-        options.check()?;
-        if n == 0 {
-            return Err(SampleError::Empty);
-        }
-        if options.truncation.is_some() {
-            return Err(SampleError::Unsupported(
-                "a WaveNet draws tokens, and has no normal distribution to truncate; leave the truncation out"
-                    .to_owned(),
-            ));
-        }
-        let mut growing = Growing::new(self, &vec![Vec::new(); n]);
-        draw_rows(&mut growing, self.sequence_length, options.temperature, rngs)?;
-        let drawn: Vec<i32> = growing.rows.iter().flatten().map(|token| token.cast_signed()).collect();
-        Ok(Samples::Tokens(Tensor::from_data(TensorData::new(drawn, [n, self.sequence_length]), &self.tokens.device())))
+        let (size, draws, device) = ([n, self.sequence_length], "a WaveNet draws tokens", self.tokens.device());
+        next_token::samples(size, draws, options, rngs, &device, |prompts| Growing::new(self, prompts))
     }
 
     fn continuation(
@@ -282,9 +248,7 @@ impl GenerativeModel for WaveNet {
     }
 
     fn log_prob(&self, batch: &TokenBatch, rngs: &mut Rngs) -> Option<LogProb> {
-        let output = self.forward(batch, rngs);
-        let values = categorical_log_prob(output.targets, output.scores);
-        Some(LogProb { values, kind: LogProbKind::Exact, variables: None })
+        Some(self.forward(batch, rngs).log_prob())
     }
 
     fn baseline(&self, train: &TokenBatch, held_out: &TokenBatch) -> Option<Baseline> {
@@ -303,5 +267,5 @@ impl GenerativeModel for WaveNet {
 
 impl Trainable for WaveNet {}
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

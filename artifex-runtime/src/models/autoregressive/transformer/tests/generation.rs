@@ -1,6 +1,7 @@
 //! Sequences that a transformer draws and continues.
 
 use super::*;
+use crate::models::autoregressive::sequences::Sequences as _;
 
 fn plain() -> ContinuationOptions {
     ContinuationOptions { tokens: 12, ..ContinuationOptions::default() }

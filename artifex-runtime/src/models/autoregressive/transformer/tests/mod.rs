@@ -6,10 +6,11 @@ mod gradients;
 mod hugging_face;
 
 use super::*;
+use crate::models::LogProbKind;
 use crate::models::{Progress, TrainContext};
 use crate::nn::optim::{AdamConfig, Optimizer, OptimizerConfig};
 use crate::nn::transformer::PositionalEncoding;
-use burn::tensor::Device;
+use burn::tensor::{Device, TensorData};
 
 pub(super) const KINDS: [PositionalEncoding; 5] = [
     PositionalEncoding::Sinusoidal,

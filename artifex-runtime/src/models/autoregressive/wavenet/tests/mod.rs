@@ -5,6 +5,7 @@ mod fields;
 use burn::tensor::Device;
 
 use super::*;
+use crate::models::LogProbKind;
 use crate::models::{Progress, TrainContext};
 use crate::nn::optim::{AdamConfig, Optimizer, OptimizerConfig};
 use crate::nn::params;
