@@ -50,16 +50,16 @@ pub struct ScoreDiffusionConfig {
     #[config(default = "ve")]
     pub sde: SdeType,
     /// The least standard deviation of the noise, for `ve`; 0.01 if it is left out.
-    #[config(exclusive_min = 0)]
+    #[config(min = 1e-6)]
     pub sigma_min: Option<f64>,
     /// The largest standard deviation of the noise, for `ve`: as large as distances between examples. 50 if it is left out.
-    #[config(exclusive_min = 0)]
+    #[config(exclusive_min = 0, max = 1e6)]
     pub sigma_max: Option<f64>,
     /// The rate at which data shrink at first, for `vp` and `sub_vp`; 0.1 if it is left out.
     #[config(exclusive_min = 0)]
     pub beta_min: Option<f64>,
     /// The rate at the end, for the same; 20 if it is left out.
-    #[config(exclusive_min = 0)]
+    #[config(exclusive_min = 0, max = 100)]
     pub beta_max: Option<f64>,
     /// The score is this times what the network gives, divided by the noise's standard deviation.
     #[config(default = 1.0, exclusive_min = 0)]
@@ -128,9 +128,10 @@ pub struct FlowMatchingConfig {
     #[config(default = "uniform")]
     pub time_sampling: TimeSampling,
     /// The mean of the normal number of `logit_normal`; 0 if it is left out.
+    #[config(min = -20, max = 20)]
     pub logit_mean: Option<f64>,
     /// Its standard deviation; 1 if it is left out.
-    #[config(exclusive_min = 0)]
+    #[config(exclusive_min = 0, max = 5)]
     pub logit_std: Option<f64>,
     /// By how much all times, of training and of sampling, are moved towards the noise: `s` becomes `k s / (1 + (k - 1) s)`. For images
     /// with many pixels, which need more noise (Esser et al. 2024, equation 23).
@@ -174,19 +175,19 @@ pub struct EDMConfig {
     #[config(flatten)]
     pub denoiser: DenoiserConfig,
     /// The standard deviation of the data's values; images lie between -1 and 1.
-    #[config(default = 0.5, exclusive_min = 0)]
+    #[config(default = 0.5, min = 1e-6, max = 1e6)]
     pub sigma_data: f64,
     /// The least standard deviation of the noise that samplers visit.
-    #[config(default = 0.002, exclusive_min = 0)]
+    #[config(default = 0.002, min = 1e-6)]
     pub sigma_min: f64,
     /// The largest one, where samples begin.
-    #[config(default = 80.0, exclusive_min = 0)]
+    #[config(default = 80.0, exclusive_min = 0, max = 1e6)]
     pub sigma_max: f64,
     /// Mean of the logarithm of the noise's standard deviation in training.
-    #[config(default = -1.2)]
+    #[config(default = -1.2, min = -20, max = 20)]
     pub p_mean: f64,
     /// Its standard deviation.
-    #[config(default = 1.2, exclusive_min = 0)]
+    #[config(default = 1.2, exclusive_min = 0, max = 5)]
     pub p_std: f64,
     /// How samples are made.
     #[config(default = { type = "heun", steps = 18 })]

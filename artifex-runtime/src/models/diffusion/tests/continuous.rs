@@ -98,6 +98,31 @@ fn broken_rules_are_named() {
     edm(&["sampler={ type = 'euler_maruyama' }"], "it takes the times of `score_diffusion`");
 }
 
+/// The largest numbers that are allowed make losses that are numbers.
+#[test]
+fn the_ends_of_the_ranges_are_finite() {
+    fn finite<C: Build<Model = Diffusion> + Value>(edits: &[&str]) {
+        let model = build(&load::<C>(POINTS, edits));
+        for seed in 0..20 {
+            let (_, losses) = train(model.clone(), &points(64, 1), 1, &mut Rngs::new(seed));
+            assert!(losses.iter().all(|loss| loss.is_finite()), "{edits:?}: {losses:?}");
+        }
+    }
+    for mean in ["p_mean=20", "p_mean=-20"] {
+        finite::<EDMConfig>(&[mean, "p_std=5"]);
+    }
+    for mean in ["logit_mean=20", "logit_mean=-20"] {
+        for weighting in ["simple", "min_snr", "edm"] {
+            let weighting = format!("loss_weighting.type={weighting}");
+            finite::<FlowMatchingConfig>(&["time_sampling=logit_normal", mean, "logit_std=5", &weighting]);
+        }
+    }
+    finite::<ScoreDiffusionConfig>(&["sigma_min=1e-6", "sigma_max=1e6"]);
+    finite::<ScoreDiffusionConfig>(&["sde=vp", "beta_max=100"]);
+    finite::<ScoreDiffusionConfig>(&["sde=sub_vp", "beta_max=100"]);
+    assert_refused::<EDMConfig>(POINTS, &["p_mean=1000"], "p_mean");
+}
+
 /// Trained for some steps, every process beats the best prediction for normal data, draws points where the data are, and gives
 /// held-out points a density that is higher than that of one Gaussian.
 #[test]
