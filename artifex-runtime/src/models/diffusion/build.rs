@@ -86,10 +86,8 @@ impl Build for DiffusionConfig {
     }
 
     fn example() -> Self {
-        crate::config!(DiffusionConfig {
-            input_shape = [8, 8, 1],
-            backbone = { type = "unet", base_channels = 16, channel_mult = [1, 2], attention_resolutions = [4] },
-        })
+        let DDPMConfig { diffusion, .. } = DDPMConfig::example();
+        Self::new(diffusion)
     }
 }
 
@@ -128,6 +126,7 @@ impl Build for LatentDiffusionConfig {
     fn example() -> Self {
         crate::config!(LatentDiffusionConfig {
             input_shape = [4, 4, 16],
+            prediction_type = "v_prediction",
             backbone = { type = "unet", base_channels = 32, channel_mult = [1, 2], attention_resolutions = [4] },
             first_stage = {
                 type = "vqvae",
