@@ -12,10 +12,12 @@ mod samples;
 
 use artifex::config::json_schema;
 use artifex::config::profiles::{Profile, apply};
+use documents::part::alone;
 use documents::{Shape, document};
 use jsonschema::canonical::{Containment, Satisfiability};
 use jsonschema::canonicalize;
 use serde_json::{Value as Json, json};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// A canonical schema with every form that one can have, some of which no committed schema needs.
@@ -100,6 +102,7 @@ fn profiles_accept_the_same_documents() {
 }
 
 /// Every schema, and every definition and union of one as a schema of its own, for what is too large to be decided as a whole.
+/// Each once: the schemas have most of their definitions in common, and that of a whole run defines what others are about.
 fn parts() -> Vec<(String, Json)> {
     fn unions(value: &Json, found: &mut Vec<Json>) {
         if value.get("oneOf").is_some() {
@@ -111,19 +114,24 @@ fn parts() -> Vec<(String, Json)> {
             _ => {}
         }
     }
-    let mut parts = schemas();
+    let (mut parts, mut seen) = (schemas(), HashSet::new());
+    let titles: HashSet<String> =
+        parts.iter().filter_map(|(_, schema)| Some(schema["title"].as_str()?.to_owned())).collect();
     for (name, schema) in schemas() {
         let mut of_schema = Vec::new();
         unions(&schema, &mut of_schema);
-        for definition in schema["$defs"].as_object().into_iter().flat_map(|definitions| definitions.keys()) {
+        let definitions = schema["$defs"].as_object().into_iter().flat_map(|definitions| definitions.keys());
+        for definition in definitions.filter(|name| !titles.contains(*name)) {
             of_schema.push(json!({ "$ref": format!("#/$defs/{definition}"), "unevaluatedProperties": false }));
         }
-        for mut part in of_schema {
+        for part in of_schema {
             let title =
                 format!("{name}: {}", part.get("$ref").or_else(|| part.get("description")).unwrap_or(&Json::Null));
+            let mut part = alone(part, &schema);
             part["$schema"] = json_schema::DIALECT.into();
-            part["$defs"] = schema.get("$defs").cloned().unwrap_or_else(|| json!({}));
-            parts.push((title, part));
+            if seen.insert(part.to_string()) {
+                parts.push((title, part));
+            }
         }
     }
     parts

@@ -1,6 +1,7 @@
 //! Documents for a config: right ones, ones at every limit, and ones with a single mistake. What is expected of a document is
 //! not known here; the tests ask two judges and compare.
 
+pub mod part;
 mod shape;
 
 use regex_syntax::hir::{Class, Hir, HirKind};
