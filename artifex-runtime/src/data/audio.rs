@@ -217,7 +217,7 @@ impl Dataset for SoundSet {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::data::DataConfig;

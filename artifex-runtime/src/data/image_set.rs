@@ -162,7 +162,7 @@ pub(super) fn thousands(n: usize) -> String {
     out
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
 

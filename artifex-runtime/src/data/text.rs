@@ -161,7 +161,7 @@ impl Dataset for TextSet {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::data::DataConfig;

@@ -144,7 +144,7 @@ impl Dataset for PointSet {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
 

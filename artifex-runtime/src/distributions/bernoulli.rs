@@ -17,7 +17,7 @@ pub fn bernoulli_log_prob(x: Tensor<2>, logits: Tensor<2>) -> Tensor<1> {
     bernoulli_nll(logits, x).neg()
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::super::testing::{assert_near, host};
     use super::*;

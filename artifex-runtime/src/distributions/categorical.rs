@@ -38,7 +38,7 @@ fn top(levels: usize) -> f32 {
     levels.saturating_sub(1).max(1) as f32
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::super::testing::{assert_near, host};
     use super::*;

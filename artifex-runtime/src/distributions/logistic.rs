@@ -33,7 +33,7 @@ pub fn discretized_logistic_log_prob(x: Tensor<2>, mean: Tensor<2>, log_scale: T
     sum_rows(from_above + from_below + between)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::super::testing::{assert_near, host};
     use super::*;

@@ -20,7 +20,7 @@ fn sum_rows(x: Tensor<2>) -> Tensor<1> {
     x.sum_dim(1).squeeze_dim::<1>(1)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod testing {
     use super::Tensor;
 

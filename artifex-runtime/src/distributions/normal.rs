@@ -31,7 +31,7 @@ pub fn normal_kl(mean: Tensor<2>, log_var: Tensor<2>) -> Tensor<1> {
     sum_rows(log_var.clone().exp() + mean.square() - log_var - 1.0) * 0.5
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::super::testing::{assert_near, host};
     use super::*;

@@ -1,6 +1,6 @@
 //! What the tests of kernels share: the devices to run on, and comparisons.
 
-use burn::tensor::Tensor;
+use burn::tensor::{Device, Tensor};
 
 /// Runs a test's body on every device that this build has code for: `on_devices!(name(device) { .. })` makes a test for each
 /// of them. A device that is compiled in and not there fails its tests.
@@ -40,10 +40,18 @@ macro_rules! on_devices {
 }
 pub(crate) use on_devices;
 
+/// For tests that are about no device: the CPU, or in a build without its backend what `wgpu` finds.
+pub(crate) fn any_device() -> Device {
+    #[cfg(feature = "flex")]
+    return Device::flex();
+    #[cfg(not(feature = "flex"))]
+    return wgpu();
+}
+
 /// The GPU if there is one, else Mesa's software Vulkan.
 #[cfg(feature = "wgpu")]
-pub(crate) fn wgpu() -> burn::tensor::Device {
-    use burn::tensor::{Device, DeviceKind};
+pub(crate) fn wgpu() -> Device {
+    use burn::tensor::DeviceKind;
     static KIND: std::sync::OnceLock<DeviceKind> = std::sync::OnceLock::new();
     let kind = KIND.get_or_init(|| {
         let works = |kind: DeviceKind| {

@@ -48,5 +48,5 @@ pub use run_config::McmcConfig;
 pub use summary::{Row, Summary};
 pub use target::{Coordinates, Model, Target};
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -116,7 +116,7 @@ fn draw(points: &[[f64; 2]]) -> RgbImage {
     })
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use burn::tensor::{Device, TensorData};
 

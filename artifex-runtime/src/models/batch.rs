@@ -342,7 +342,7 @@ impl FromBatch for Batch {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
 

@@ -50,7 +50,7 @@ fn sum_of_distances(x: &Tensor<2>, y: &Tensor<2>, same: bool) -> Tensor<1> {
     blocks.reduce(|sum, block| sum + block).unwrap_or_else(|| Tensor::zeros([1], &x.device()))
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::rng::Stream;

@@ -75,7 +75,7 @@ impl Losses {
 #[error("the loss could not be read back from the device: {0}")]
 pub struct LossReadError(String);
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use burn::tensor::Device;

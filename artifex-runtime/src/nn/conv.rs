@@ -223,7 +223,7 @@ fn apply(block: Option<&ResidualBlock>, x: Tensor<4>, rngs: &mut Rngs) -> Tensor
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::nn::Activation;

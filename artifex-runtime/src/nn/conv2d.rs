@@ -109,7 +109,7 @@ pub fn add_bias(x: Tensor<4>, bias: Tensor<1>) -> Tensor<4> {
     x + bias.reshape([1, channels, 1, 1])
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::rng::Stream;

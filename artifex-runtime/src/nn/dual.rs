@@ -118,7 +118,7 @@ pub fn derivative<const D: usize>(function: Activation, slope: f64, x: Tensor<D>
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use burn::tensor::{Device, TensorData};

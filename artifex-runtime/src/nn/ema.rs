@@ -62,7 +62,7 @@ impl ModuleMapper for Follow {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::nn::optim::{Optimizer, OptimizerConfig, SgdConfig};

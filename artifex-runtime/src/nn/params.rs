@@ -235,7 +235,7 @@ pub fn learnt<M: Module>(module: &M) -> usize {
     shapes(module).iter().filter(|(name, _)| is_learnt(name)).map(|(_, shape)| shape.iter().product::<usize>()).sum()
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::nn::{Activation, Linear, ParamScope};

@@ -65,7 +65,7 @@ fn unit(x: Tensor<1>) -> Tensor<1> {
     x / length
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::nn::params;

@@ -457,5 +457,5 @@ fn coverage(model: &dyn DynModel, modes: &Modes, rngs: &mut Rngs) -> Result<Vec<
 /// Keeps the noise of evaluations apart from that of training.
 const EVALUATION: u64 = 0x6576_616c_7561_7465;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -90,7 +90,7 @@ fn burn_conv_transpose(x: Tensor<4>, weight: Tensor<4>, size: [usize; 2]) -> Ten
     module::conv_transpose2d(x, weight, None, options).narrow(2, 0, size[0]).narrow(3, 0, size[1])
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
 

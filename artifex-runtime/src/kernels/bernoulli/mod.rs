@@ -56,5 +56,5 @@ pub fn bernoulli_nll(logits: Tensor<2>, targets: Tensor<2>) -> Tensor<1> {
     Tensor::from_dispatch(<Dispatch as BernoulliOps>::bernoulli_nll(logits.into_dispatch(), targets.into_dispatch()))
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

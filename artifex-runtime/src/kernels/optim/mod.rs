@@ -145,5 +145,5 @@ pub fn sum_squares<const D: usize>(x: Tensor<D>) -> Tensor<1> {
     Tensor::from_dispatch(<Dispatch as OptimOps>::sum_squares(x.into_dispatch()))
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

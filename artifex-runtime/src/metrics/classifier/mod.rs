@@ -148,5 +148,5 @@ fn labels(batch: &ImageBatch) -> Option<Vec<usize>> {
     labels.into_iter().map(|label| usize::try_from(label).ok()).collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

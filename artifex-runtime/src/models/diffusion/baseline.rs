@@ -99,7 +99,7 @@ impl Gaussian {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::super::objective::{DiffusionLoss, LossWeightingConfig, SimpleWeighting, Times};
     use super::*;

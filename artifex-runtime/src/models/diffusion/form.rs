@@ -151,7 +151,7 @@ fn rows(values: Tensor<2>, [rows, columns]: [usize; 2]) -> Tensor<2> {
     values.reshape([count, rows, columns]).swap_dims(1, 2).reshape([count, rows * columns])
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::models::{ImageBatch, PointBatch};

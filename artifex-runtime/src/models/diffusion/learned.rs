@@ -99,5 +99,5 @@ impl Steps {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -125,7 +125,7 @@ fn move_and_spread(
     Ok((velocity.without_autodiff().narrow(0, 0, count).reshape([count, width]), divergence))
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::super::process::tests::processes;
     use super::*;

@@ -423,5 +423,5 @@ impl Trainable for Diffusion {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -241,5 +241,5 @@ fn shares(count: usize, stream: &mut Stream) -> Vec<f64> {
     (0..count).map(|i| (start + i as f64 / count as f64).fract()).collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -311,5 +311,5 @@ impl Trainable for EBM {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -208,5 +208,5 @@ impl Trainable for NormalizingFlow {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -68,7 +68,7 @@ impl AdversarialLoss {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use burn::tensor::Device;

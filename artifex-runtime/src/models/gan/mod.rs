@@ -304,5 +304,5 @@ fn nothing(batch: &Batch) -> Tensor<1> {
     Tensor::full([1], f32::NAN, &batch.device())
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -241,5 +241,5 @@ impl GenerativeModel for VAE {
 
 impl Trainable for VAE {}
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

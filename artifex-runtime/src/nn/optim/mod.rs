@@ -225,5 +225,5 @@ impl ModuleMapper for Update<'_> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -115,5 +115,5 @@ impl Transformer {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -113,7 +113,7 @@ fn rotations(start: usize, count: usize, width: usize, base: f64, device: &Devic
     })
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::rng::Stream;

@@ -6,7 +6,9 @@ use super::options::Sizes;
 use super::*;
 use crate::kernels::testing::{host, on_devices};
 use crate::rng::Stream;
-use burn::tensor::{Bool, DType, Device, TensorData};
+#[cfg(feature = "flex")]
+use burn::tensor::DType;
+use burn::tensor::{Bool, Device, TensorData};
 use reference::{Input, Output, reference};
 
 /// One call: sizes `[B, H, G, Nq, Nk, D, Dv]` and options.

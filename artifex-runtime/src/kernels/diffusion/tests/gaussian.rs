@@ -4,7 +4,9 @@ use super::schedule::linear;
 use super::*;
 use crate::kernels::testing::{host, on_devices};
 use crate::rng::Stream;
-use burn::tensor::{DType, Device, Tensor, TensorData};
+#[cfg(feature = "flex")]
+use burn::tensor::{DType, TensorData};
+use burn::tensor::{Device, Tensor};
 
 /// Data `N(MEAN, STD²)`.
 const MEAN: f64 = 0.4;
@@ -29,6 +31,7 @@ fn exact(x: f64, from: Marginal, to: Marginal) -> f64 {
 }
 
 /// The error at the end of a sampler in double precision.
+#[cfg(feature = "flex")]
 fn error(levels: &[Marginal], step: impl Fn(Tensor<1>, &[Marginal], &mut Option<Kept<1>>) -> Tensor<1>) -> f64 {
     let device = Device::flex();
     let start = [-1.5, 0.3, 2.0].map(|z| z * levels[0].noise());
@@ -43,6 +46,7 @@ fn error(levels: &[Marginal], step: impl Fn(Tensor<1>, &[Marginal], &mut Option<
 }
 
 /// Asserts that half the step divides the error by about `2^order`.
+#[cfg(feature = "flex")]
 #[track_caller]
 fn assert_order(order: i32, error: impl Fn(usize) -> f64) {
     let (coarse, fine) = (error(64), error(128));
@@ -55,16 +59,19 @@ fn sigmas(n: usize) -> Vec<Marginal> {
     sigmas.into_iter().map(|sigma| Marginal::sigma(sigma).unwrap()).collect()
 }
 
+#[cfg(feature = "flex")]
 fn preserving(n: usize) -> Vec<Marginal> {
     let sde = Sde::VariancePreserving { beta_min: 0.1, beta_max: 20.0 };
     (0..=n).map(|i| sde.marginal(1.0 - 0.95 * i as f64 / n as f64).unwrap()).collect()
 }
 
+#[cfg(feature = "flex")]
 fn flow(n: usize) -> Vec<Marginal> {
     (0..=n).map(|i| Marginal::flow(1.0 - 0.95 * i as f64 / n as f64).unwrap()).collect()
 }
 
 /// The last two of the levels that a step is given: where it begins and ends.
+#[cfg(feature = "flex")]
 fn ends(levels: &[Marginal]) -> (Marginal, Marginal) {
     (levels[levels.len() - 2], levels[levels.len() - 1])
 }

@@ -69,7 +69,7 @@ on_devices! {
 
 #[test]
 fn wrong_starts_and_settings_are_errors() {
-    let device = Device::flex();
+    let device = any_device();
     let density = AnalyticDensity::standard_normal(2).unwrap();
     let start =
         |density: &dyn Density, x: Tensor<2>| Chains::start(density, x, stream()).map(drop).unwrap_err().to_string();

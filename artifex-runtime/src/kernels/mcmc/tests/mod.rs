@@ -5,12 +5,15 @@ mod densities;
 mod ops;
 mod samplers;
 
-use burn::backend::Flex;
+#[cfg(feature = "flex")]
+use burn::backend::Flex as Plain;
+#[cfg(not(feature = "flex"))]
+use burn::backend::Wgpu as Plain;
 use burn::backend::tensor::FloatTensor;
 use burn::tensor::{Device, Tensor};
 
 use super::*;
-use crate::kernels::testing::{assert_close, host, on_devices};
+use crate::kernels::testing::{any_device, assert_close, host, on_devices};
 use crate::rng::Stream;
 
 fn stream() -> Stream {
@@ -30,13 +33,13 @@ fn positive(seed: u64, n: usize, device: &Device) -> Tensor<1> {
     (Stream::from_seed(seed).uniform_tensor([n + 2], device) + 0.2).narrow(0, 1, n)
 }
 
-/// The same on the CPU backend.
-fn on_flex<const D: usize>(x: &Tensor<D>) -> FloatTensor<Flex> {
-    Tensor::<D>::from_data(x.clone().into_data(), &Device::flex()).try_into_primitive::<Flex>().unwrap()
+/// The same for the portable bodies, on the CPU's backend where this build has it.
+fn plain<const D: usize>(x: &Tensor<D>) -> FloatTensor<Plain> {
+    Tensor::<D>::from_data(x.clone().into_data(), &any_device()).try_into_primitive::<Plain>().unwrap()
 }
 
-fn from_flex<const D: usize>(x: FloatTensor<Flex>) -> Vec<f32> {
-    host(Tensor::<D>::from_primitive::<Flex>(x))
+fn from_plain<const D: usize>(x: FloatTensor<Plain>) -> Vec<f32> {
+    host(Tensor::<D>::from_primitive::<Plain>(x))
 }
 
 fn double<const D: usize>(x: &Tensor<D>) -> Vec<f64> {

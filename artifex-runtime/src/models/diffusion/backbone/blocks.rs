@@ -238,7 +238,7 @@ fn repeated(x: Tensor<4>, to: [usize; 2]) -> Tensor<4> {
     if 2 * w == to[1] { x } else { x.narrow(3, 0, to[1]) }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use burn::tensor::Device;

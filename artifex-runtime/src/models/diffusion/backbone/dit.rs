@@ -193,7 +193,7 @@ impl DiT {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::rng::Stream;

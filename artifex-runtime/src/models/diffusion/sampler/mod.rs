@@ -296,5 +296,5 @@ fn ddim(from: Marginal, to: Marginal, eta: f64) -> Result<StepRule, DiffusionErr
     StepRule::ddim(from, to, if still { 0.0 } else { eta })
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 pub(super) mod tests;

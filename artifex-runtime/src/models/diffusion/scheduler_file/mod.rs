@@ -223,5 +223,5 @@ impl DiscreteScheduler {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests;

@@ -113,7 +113,7 @@ fn rotation_factors(draws: &[f32], channels: usize) -> Vec<f32> {
     (0..channels * channels).map(|at| entry(at / channels, at % channels) as f32).collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::rng::Rngs;

@@ -152,7 +152,7 @@ impl Bin {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
     use crate::rng::Stream;

@@ -151,7 +151,7 @@ fn draw(scores: &[f32], temperature: f64, uniform: f32) -> usize {
     best
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "flex"))]
 mod tests {
     use super::*;
 
